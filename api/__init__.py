@@ -1,0 +1,70 @@
+"""PolicyGraph as a library: every command is one function with typed values. Importing it loads nothing else."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from policygraph.asking import duties, holdings, owners, query, search, show, status, templates
+    from policygraph.checking import check
+    from policygraph.demonstration import demo
+    from policygraph.explaining import explain
+    from policygraph.exporting import export
+    from policygraph.loading import forget, load
+    from policygraph.opening import open
+    from policygraph.pages import view
+    from policygraph.reading import extract, read
+    from policygraph.vocabulary import schema
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "asking": ("duties", "holdings", "owners", "query", "search", "show", "status", "templates"),
+    "checking": ("check",),
+    "demonstration": ("demo",),
+    "explaining": ("explain",),
+    "exporting": ("export",),
+    "loading": ("forget", "load"),
+    "opening": ("open",),
+    "pages": ("view",),
+    "reading": ("extract", "read"),
+    "vocabulary": ("schema",),
+}
+_HOME = {verb: home for home, verbs in _HOMES.items() for verb in verbs}
+
+__all__ = [
+    "check",
+    "demo",
+    "duties",
+    "explain",
+    "export",
+    "extract",
+    "forget",
+    "holdings",
+    "load",
+    "open",
+    "owners",
+    "query",
+    "read",
+    "schema",
+    "search",
+    "show",
+    "status",
+    "templates",
+    "view",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """A verb, its module imported when it is first asked for."""
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    verb = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = verb
+    return verb
+
+
+def __dir__() -> list[str]:
+    """The verbs."""
+    return [*__all__, "__version__"]

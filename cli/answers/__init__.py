@@ -1,0 +1,1 @@
+"""Answers in every form: one kind of answer a file."""

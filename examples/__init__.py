@@ -1,0 +1,1 @@
+"""The example briefing and tables that `policygraph demo` reads."""

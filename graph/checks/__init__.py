@@ -1,0 +1,1 @@
+"""What may be wrong with a graph: one check a file, each with a valid and an invalid example beside its test."""

@@ -1,0 +1,1 @@
+"""What leaves the graph: one format a file, each written in one pass; the folder is the list."""

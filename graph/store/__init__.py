@@ -1,0 +1,1 @@
+"""Where a graph is kept: one protocol, one file per engine."""

@@ -1,0 +1,1 @@
+SELECT *, @type AS relation, @out.id AS source, @in.id AS target FROM Fact WHERE evidence_source CONTAINS :source

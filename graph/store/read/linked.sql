@@ -1,0 +1,1 @@
+SELECT id FROM Entity WHERE id IN :ids AND bothE().size() > 0

@@ -1,0 +1,1 @@
+SELECT *, @type AS labels FROM Entity WHERE claim_document CONTAINSANY :documents

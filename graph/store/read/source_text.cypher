@@ -1,0 +1,2 @@
+MATCH (s:SourceText {id: $id})
+RETURN s.text AS text

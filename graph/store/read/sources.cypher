@@ -1,0 +1,4 @@
+MATCH (s:SourceText)
+WHERE s.complete
+RETURN s.id AS id, s.path AS path, s.characters AS characters
+ORDER BY id

@@ -1,0 +1,4 @@
+MATCH (s:SourceText {path: $path})
+WHERE s.complete
+RETURN s.id AS id
+ORDER BY id

@@ -1,0 +1,15 @@
+-- One line a statement. Each label of the ontology is a vertex type and each relation an edge type under Fact besides;
+-- arcade.py adds them, for the ontology names them.
+CREATE VERTEX TYPE Entity IF NOT EXISTS;
+CREATE PROPERTY Entity.id IF NOT EXISTS STRING;
+CREATE INDEX IF NOT EXISTS ON Entity (id) UNIQUE;
+CREATE PROPERTY Entity.search IF NOT EXISTS STRING;
+CREATE INDEX IF NOT EXISTS ON Entity (search) FULL_TEXT METADATA {"analyzer": "org.apache.lucene.analysis.cjk.CJKAnalyzer"};
+CREATE EDGE TYPE Fact IF NOT EXISTS;
+CREATE PROPERTY Fact.id IF NOT EXISTS STRING;
+CREATE INDEX IF NOT EXISTS ON Fact (id) UNIQUE;
+CREATE VERTEX TYPE SourceText IF NOT EXISTS;
+CREATE PROPERTY SourceText.id IF NOT EXISTS STRING;
+CREATE INDEX IF NOT EXISTS ON SourceText (id) UNIQUE;
+CREATE VERTEX TYPE LABEL IF NOT EXISTS;
+CREATE EDGE TYPE RELATION IF NOT EXISTS EXTENDS Fact;

@@ -1,0 +1,2 @@
+MATCH (s:SourceText {id: $id})
+DELETE s

@@ -1,0 +1,2 @@
+MERGE (s:SourceText {id: $id})
+SET s.text = $text, s.path = $path, s.characters = $characters, s.complete = true

@@ -1,0 +1,1 @@
+"""From an article as read to statements: frame, provisions, duties, citations, parts, names."""

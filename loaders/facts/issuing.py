@@ -1,0 +1,95 @@
+"""ISSUED, APPLIES_TO and the document's own attributes, from title, signature and 文号."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policygraph.graph.entity import Claim, Entity
+from policygraph.graph.evidence import Evidence
+from policygraph.graph.fact import Fact
+from policygraph.graph.identity import fact
+from policygraph.loaders.article import ArticleReading
+from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.names.places import region_entity
+
+_SIGNED, _TITLED, _NUMBERED, _HOME = "frame/signature", "frame/title", "frame/number", "frame/jurisdiction"
+_ABOUT = re.compile(r"关于|(?:联合)?印发《")
+_US = re.compile(r"[我本](?:省|市|区|县|自治区|州)")
+
+
+def issuing(read: ArticleReading) -> Iterator[Fact | Claim]:
+    """Who issued the document that the article is, when, for where, under which number."""
+    policy = read.policy
+    if policy is None:
+        yield from _subject_applies(read)
+        return
+    yield from _attributes(read, policy)
+    seen: set[str] = set()
+    for mention, rule in (*_signers(read), *_title_issuers(read)):
+        if mention.entity is None or mention.entity.id in seen:
+            continue
+        seen.add(mention.entity.id)
+        evidence = read.scene.evidence(mention.start, mention.end, rule)
+        dated = {"date": read.document.published} if read.document.published else {}
+        yield fact(mention.entity, "ISSUED", policy, evidence, {"role": "印发", **dated})
+    yield from _applies_to(read, policy)
+
+
+def _signers(read: ArticleReading) -> Iterator[tuple[Mention, str]]:
+    for start, end in read.frame.signers:
+        for mention in read.named.mentions.within(start, end):
+            if mention.type == "Agency":
+                yield mention, _SIGNED
+
+
+def _title_issuers(read: ArticleReading) -> Iterator[tuple[Mention, str]]:
+    """Bodies printed before 关于 or 印发《 in the title of an official document."""
+    start, end = read.frame.title_span
+    about = _ABOUT.search(read.scene.shadow, start, end)
+    if read.frame.official and about:
+        for mention in read.named.mentions.within(start, about.start()):
+            if mention.type == "Agency":
+                yield mention, _TITLED
+
+
+def _attributes(read: ArticleReading, policy: Entity) -> Iterator[Claim]:
+    framed, text = read.frame, read.scene.source.text
+    at = framed.title_span if framed.official else framed.attached
+    title = read.scene.evidence(*at, _TITLED)
+    yield Claim(policy, "label", "Policy", title)
+    yield Claim(policy, "name", policy.name, title)
+    printed = re.sub(r"\s*\n\s*", "", text[slice(*at)])
+    if framed.official and printed != policy.name:
+        yield Claim(policy, "alias", printed, title)
+    if framed.number[1]:
+        yield Claim(policy, "doc_number", read.number, read.scene.evidence(*framed.number, _NUMBERED))
+    if framed.signed[1] and read.document.published:
+        yield Claim(policy, "date", read.document.published, read.scene.evidence(*framed.signed, _SIGNED))
+
+
+def _applies_to(read: ArticleReading, policy: Entity) -> Iterator[Fact]:
+    """The jurisdiction that the issuer, the title or 我省 names; a national document has none."""
+    region = read.home.region
+    evidence = _names_home(read, (region.name, region.short)) if region else None
+    if region and evidence:
+        yield fact(policy, "APPLIES_TO", region_entity(region), evidence)
+
+
+def _names_home(read: ArticleReading, forms: tuple[str, str]) -> Evidence | None:
+    shadow = read.scene.shadow
+    for start, end in (*read.frame.signers, read.frame.title_span, read.frame.attached):
+        for form in forms:
+            at = shadow.find(form, start, end) if end else -1
+            if at >= 0:
+                return read.scene.evidence(start, end, _HOME)
+    match = _US.search(shadow, read.document.start, read.document.end)
+    return read.scene.evidence(*match.span(), _HOME) if match else None
+
+
+def _subject_applies(read: ArticleReading) -> Iterator[Fact]:
+    """The jurisdiction of the document that a news item is about, where its title opens with it."""
+    subject, region = read.scene.doc, read.home.region
+    title = next((m for m in read.named.mentions.within(*read.frame.title_span) if m.entity == subject), None)
+    if subject and region and title and subject.name.startswith((region.name, region.short)):
+        yield fact(subject, "APPLIES_TO", region_entity(region), read.scene.evidence(title.start, title.end, _HOME))

@@ -1,0 +1,114 @@
+"""Labels, names and aliases of what is named, PART_OF, posts of persons, and the provenance edge MENTIONED_IN."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from policygraph.graph.entity import Claim, Entity
+from policygraph.graph.fact import Fact
+from policygraph.graph.identity import canonical, fact
+from policygraph.loaders.article import ArticleReading
+from policygraph.loaders.names.known import known_of
+from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.names.places import region_entity
+
+_RULE, _PART, _ZONE, _MENTIONED = "names/", "names/part-of", "names/zone", "frame/document"
+#: what is a node only where a relation uses it; in the rows of a table that holds for bodies too
+_ONLY_IN_RELATIONS = frozenset({"Region", "Sector", "Person"})
+#: what other modules name: provisions, documents, incentives
+_NAMED_ELSEWHERE = frozenset({"Measure", "Incentive", "Document"})
+_DOCUMENT = ("title", "publisher", "published")
+
+
+def naming(read: ArticleReading, facts: Iterable[Fact]) -> Iterator[Fact | Claim]:
+    """Claims for every entity named in the article and used by it; `facts` are the relations found in it."""
+    stated = [*facts, *_parts(read)]
+    used = {e.id: e for f in stated for e in (f.subject, f.object)}
+    document = _document(read)
+    yield from _document_claims(read, document)
+    yield from _parts(read)
+    seen: set[str] = set()
+    for mention in _shown(read, used):
+        yield from _claims(read, mention)
+        if mention.entity and mention.entity.id not in seen:
+            seen.add(mention.entity.id)
+            evidence = read.scene.evidence(mention.start, mention.end, _RULE + mention.via)
+            yield fact(mention.entity, "MENTIONED_IN", document, evidence)
+    yield from _unprinted(read, stated, seen)
+    yield from _zone_places(read)
+
+
+def _shown(read: ArticleReading, used: dict[str, Entity]) -> Iterator[Mention]:
+    for mention in read.named.mentions:
+        passing = mention.type in _ONLY_IN_RELATIONS or (mention.type == "Agency" and _in_table(read, mention))
+        if mention.entity and (not passing or mention.entity.id in used):
+            yield mention
+
+
+def _in_table(read: ArticleReading, mention: Mention) -> bool:
+    """Whether a mention stands in a line of tab-separated cells."""
+    shadow = read.scene.shadow
+    line = shadow.rfind("\n", 0, mention.start) + 1
+    end = shadow.find("\n", mention.end)
+    return "\t" in shadow[line : end if end >= 0 else len(shadow)]
+
+
+def _claims(read: ArticleReading, mention: Mention) -> Iterator[Claim]:
+    entity = mention.entity
+    if entity is None:
+        return
+    evidence = read.scene.evidence(mention.start, mention.end, _RULE + mention.via)
+    yield Claim(entity, "label", mention.type, evidence)
+    yield Claim(entity, "name", entity.name, evidence)
+    for name, value in known_of(entity.name):
+        yield Claim(entity, name, value, evidence)
+    if mention.type == "Policy":
+        number = read.named.numbers.get(mention.start)
+        if number:
+            yield Claim(entity, "doc_number", number, evidence)
+    elif mention.via != "anaphor" and canonical(evidence.quote) != canonical(entity.name):
+        yield Claim(entity, "alias", evidence.quote, evidence)
+
+
+def _unprinted(read: ArticleReading, facts: Iterable[Fact], seen: set[str]) -> Iterator[Claim]:
+    """What a fact speaks of and no mention names by itself (an issuer inside a title, the region of a signature)."""
+    for fact_ in facts:
+        for entity in (fact_.subject, fact_.object):
+            if entity.id not in seen and entity.label not in _NAMED_ELSEWHERE:
+                yield Claim(entity, "label", entity.label, fact_.evidence)
+                yield Claim(entity, "name", entity.name, fact_.evidence)
+
+
+def _zone_places(read: ArticleReading) -> Iterator[Claim]:
+    """How the name of a zone prints its place."""
+    for _, place in read.named.zones:
+        evidence = read.scene.evidence(place.start, place.end, _ZONE)
+        if evidence.quote != place.region.name:
+            yield Claim(region_entity(place.region), "alias", evidence.quote, evidence)
+
+
+def _parts(read: ArticleReading) -> Iterator[Fact]:
+    """What names themselves say: a branch is part of its bank, a zone named by its place pilots there."""
+    for part in read.named.parts:
+        yield fact(part.child, "PART_OF", part.parent, read.scene.evidence(part.start, part.end, _PART))
+    for zone, place in read.named.zones:
+        if zone.entity:
+            evidence = read.scene.evidence(zone.start, zone.end, _ZONE)
+            yield fact(zone.entity, "PILOTS_IN", region_entity(place.region), evidence)
+
+
+def _document(read: ArticleReading) -> Entity:
+    return Entity(read.document.id, "Document", read.document.title)
+
+
+def _document_claims(read: ArticleReading, document: Entity) -> Iterator[Claim]:
+    evidence = read.scene.evidence(*read.frame.title_span, _MENTIONED)
+    yield Claim(document, "label", "Document", evidence)
+    yield Claim(document, "name", read.document.title, evidence)
+    for name in _DOCUMENT:
+        value = getattr(read.document, name)
+        if value:
+            yield Claim(document, name, value, evidence)
+    yield Claim(document, "source", read.document.source, evidence)
+    yield Claim(document, "start", read.document.start, evidence)
+    yield Claim(document, "end", read.document.end, evidence)

@@ -1,0 +1,136 @@
+"""One file may hold several articles: a briefing with section heads, headlines and 来源 lines. Split by layout alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from policygraph.loaders.gongwen.lines import Line, lines
+
+#: lines after a headline in which a 来源 line still belongs to the head of the article
+_HEAD_LINES = 4
+_SECTION_HEAD = 12
+_TITLE_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """`lines` of one article from its headline on; `title` are the lines the headline takes; `source` the 来源 line."""
+
+    start: int
+    end: int
+    title: tuple[Line, ...]
+    lines: tuple[Line, ...]
+    source: Line | None
+
+
+def articles(shadow: str) -> list[Article]:
+    """The articles of a text in order; a text without any evidence of several is one."""
+    found = lines(shadow)
+    starts = _starts(found)
+    if not starts:
+        return []
+    bounds = [*starts, len(found)]
+    return [_article(found[a:b], first=i == 0) for i, (a, b) in enumerate(pairwise(bounds))]
+
+
+def _starts(found: Sequence[Line]) -> list[int]:
+    """Indexes of the lines that open an article."""
+    starts: list[int] = []
+    for i, line in enumerate(found):
+        if not starts:
+            if not _skipped(found, i):
+                starts.append(i)
+        elif line.gap and line.may_be_title and _opens(found, i, starts[-1]):
+            starts.append(i)
+    return starts
+
+
+def _skipped(found: Sequence[Line], i: int) -> bool:
+    """Navigation, issue line and section head before the first headline."""
+    line = found[i]
+    if i + 1 == len(found):
+        return False
+    return line.is_chrome or _is_section_head(found, i)
+
+
+def _is_section_head(found: Sequence[Line], i: int) -> bool:
+    line, following = found[i], found[i + 1] if i + 1 < len(found) else None
+    return (
+        following is not None
+        and len(line.text) <= _SECTION_HEAD
+        and line.may_be_title
+        and not line.names_a_kind
+        and following.gap > 0
+        and (following.may_be_title or _is_section_head(found, i + 1))
+    )
+
+
+def _opens(found: Sequence[Line], i: int, current: int) -> bool:
+    """Whether a title-like line after a blank one opens a new article."""
+    if _is_section_head(found, i):
+        return False
+    last = i - 1
+    while last > current and _is_section_head(found, last):
+        last -= 1
+    if (found[last].is_source or last < i - 1) and last - current >= _HEAD_LINES:
+        return True
+    if found[i].gap > 1 and last - current >= _HEAD_LINES and _ends_with_source(found, i):
+        return True
+    return _is_notice(found, i) and i - current > _HEAD_LINES and any(x.text[-1] in "。;)" for x in found[current:i])
+
+
+def _ends_with_source(found: Sequence[Line], i: int) -> bool:
+    """Whether what a line opens closes with a 来源 line of its own before the next wide gap."""
+    for line in found[i + 1 :]:
+        if line.is_source:
+            return True
+        if line.gap > 1 and line.may_be_title:
+            return False
+    return False
+
+
+def _is_notice(found: Sequence[Line], i: int) -> bool:
+    """A title with 关于 or 印发 and a kind, and a 文号 or addressee close below it."""
+    if not re.search("关于|印发", found[i].text) or not found[i].names_a_kind:
+        return False
+    return any(x.is_number or x.is_addressee for x in found[i + 1 : i + 4])
+
+
+def _article(own: Sequence[Line], *, first: bool) -> Article:
+    source = next((x for i, x in enumerate(own) if x.is_source and (i < _HEAD_LINES or i > len(own) - 4)), None)
+    end = len(own)
+    if source is not None and own.index(source) >= _HEAD_LINES:
+        end = own.index(source) + 1
+    while end > 1 and _is_tail_head(own, end - 1):
+        end -= 1
+    body = tuple(own[:end])
+    return Article(body[0].start, body[-1].end, _title(body), body, source)
+
+
+def _is_tail_head(own: Sequence[Line], i: int) -> bool:
+    """A section head that stands between this article and the next."""
+    line = own[i]
+    return (
+        i > _HEAD_LINES and line.gap > 0 and len(line.text) <= _SECTION_HEAD and line.may_be_title
+        and not line.names_a_kind and not re.search(r"\d", line.text)
+    )  # fmt: skip
+
+
+def _title(body: Sequence[Line]) -> tuple[Line, ...]:
+    """The headline: one line, or the lines up to the one that ends with a kind of document."""
+    at = 0
+    while at < len(body) - 1 and (body[at].is_number or body[at].is_source):
+        at += 1
+    at = next((i for i in range(at, min(at + _HEAD_LINES, len(body))) if _is_notice(body, i)), at)
+    for size in range(1, _TITLE_LINES + 1):
+        run = body[at : at + size]
+        if len(run) < size or any(x.gap for x in run[1:]) or not all(len(x.text) <= 100 for x in run):
+            break
+        if any(x.text.endswith(("。", ":")) for x in run):
+            break
+        if run[-1].names_a_kind:
+            return tuple(run)
+    return (body[at],)

@@ -1,0 +1,125 @@
+"""版头, 主送, 落款: what surrounds the text of a document and says who issued it, when, and under which number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policygraph.loaders.gongwen.articles import Article
+from policygraph.loaders.gongwen.lines import Line
+from policygraph.loaders.gongwen.title import Title, parse_title
+
+_SIGNER = re.compile(r"[\u4e00-\u9fff()·\s]{3,40}")
+_NO_SIGNER = re.compile(r"[。,;:!?]|附件|此件|特此|的$|^第")
+_GLUED_SIGNATURE = re.compile(
+    r"(?P<signer>[\u4e00-\u9fff]{3,20}?(?:院|厅|部|局|委|会|府|室))(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:\(此件[^)]*\))?\s*$"
+)
+_MOST_SIGNERS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Spans of one article's frame, as offsets into the text. Empty spans are (0, 0).
+
+    `signers` are the lines above the date that name nothing but bodies, lead first; `attached` is the title line of the
+    text that a notice carries.
+    """
+
+    title: Title
+    title_span: tuple[int, int]
+    number: tuple[int, int]
+    addressee: tuple[int, int]
+    signers: tuple[tuple[int, int], ...]
+    signed: tuple[int, int]
+    source: tuple[int, int]
+    attached: tuple[int, int]
+
+    @property
+    def official(self) -> bool:
+        """A document with a number, a signature or an addressee, or whose title is that of a notice."""
+        return bool(self.number[1] or self.signers or self.addressee[1] or self.title.wrapped)
+
+
+def frame(shadow: str, article: Article) -> Frame:
+    """Read the frame of one article."""
+    title_text = "".join(line.text for line in article.title)
+    title = parse_title(title_text)
+    signers, signed = _signature(article.lines)
+    if not signers:
+        signers, signed = _glued_signature(shadow, article)
+    return Frame(
+        title=title,
+        title_span=(article.title[0].start, article.title[-1].end),
+        number=_number(shadow, article),
+        addressee=next(((x.start, x.end) for x in article.lines[:8] if x.is_addressee), (0, 0)),
+        signers=signers,
+        signed=signed,
+        source=(article.source.start, article.source.end) if article.source else (0, 0),
+        attached=_attached(article, title),
+    )
+
+
+def _number(shadow: str, article: Article) -> tuple[int, int]:
+    """A line near the head that is nothing but a 发文字号, or one glued to the end of the title."""
+    for line in article.lines[: len(article.title) + 4]:
+        if line.is_number:
+            return line.start, line.end
+    last = article.title[-1]
+    title = "".join(x.text for x in article.title)
+    tail = len(title) - len(parse_title(title).full)
+    return (last.end - tail, last.end) if tail > 5 and shadow[last.end - 1] == "号" else (0, 0)
+
+
+def _signature(lines: Sequence[Line]) -> tuple[tuple[tuple[int, int], ...], tuple[int, int]]:
+    """Lines of bodies directly above a date line."""
+    for i, line in enumerate(lines):
+        if not line.is_date or i == 0:
+            continue
+        first = i
+        while first > 1 and i - first < _MOST_SIGNERS and _may_sign(lines[first - 1]):
+            first -= 1
+        if first < i:
+            return tuple((x.start, x.end) for x in lines[first:i]), (line.start, line.end)
+    return (), (0, 0)
+
+
+def _may_sign(line: Line) -> bool:
+    return (
+        not line.is_heading
+        and _SIGNER.fullmatch(line.text) is not None
+        and _NO_SIGNER.search(line.text) is None
+        and not line.names_a_kind
+    )
+
+
+def _glued_signature(shadow: str, article: Article) -> tuple[tuple[tuple[int, int], ...], tuple[int, int]]:
+    """…落地见效。国务院办公厅2020年7月15日(此件公开发布) where a text was pasted without line breaks."""
+    line = article.lines[-1]
+    tail_start = max(line.start, line.text.rfind("。") + 1 + line.start)
+    match = _GLUED_SIGNATURE.match(shadow, tail_start, line.end)
+    return ((match.span("signer"),), match.span("date")) if match else ((), (0, 0))
+
+
+def _attached(article: Article, title: Title) -> tuple[int, int]:
+    """The line(s) in the body that repeat the name of what the title wraps, or that a news item prints in full."""
+    wanted = _squeeze(title.name)
+    body = article.lines[len(article.title) :]
+    for i, line in enumerate(body):
+        for size in (1, 2):
+            run = body[i : i + size]
+            if title.wrapped and _squeeze("".join(x.text for x in run)) == wanted:
+                return run[0].start, run[-1].end
+        if not title.wrapped and line.names_a_kind and _headings_follow(body[i + 1 :]):
+            return line.start, line.end
+    return 0, 0
+
+
+def _headings_follow(lines: Sequence[Line]) -> bool:
+    """Whether a text with numbered parts stands below: its first part comes before any other title."""
+    numbered = [x for x in lines if re.match(r"[一二三四五六七八九十]+、", x.text)]
+    return len(numbered) >= 2 and numbered[0].text.startswith("一、")
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"[\s“”\"《》]", "", text)

@@ -1,0 +1,100 @@
+"""Lines of a source and what their layout alone says of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policygraph.loaders.sentences import strip
+
+HAN_NUMBER = "[一二三四五六七八九十百零〇]+"
+#: the fifteen kinds of GB/T 9704 and the usual names of what they carry
+KINDS = (
+    "决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|复函|纪要|办法|方案|措施|规定|规划|纲要|"
+    "细则|条例|计划|要点|指引|指南|规则|规程|目录|清单|标准|准则|守则|制度|政策|规范"
+)
+_HEADING = re.compile(
+    rf"{HAN_NUMBER}、|\({HAN_NUMBER}\)|\d{{1,2}}[.、．](?!\d)|\(\d+\)|第{HAN_NUMBER}[章条节]|附件|附表|附录|——|●|■|◆"
+)
+_DATE = re.compile(
+    r"(?:\d{4}|[一二三四五六七八九〇○零]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
+_SOURCE = re.compile(r"[(]?\s*(?:信息来源|文章来源|来源|稿源|出处)\s*[::\s]")
+_NAVIGATION = re.compile(r"当前(?:所在)?位置|首页|主页|[>›»]\s*\S+\s*[>›»]|打印本页|字体大小|分享到")
+_ISSUE = re.compile(r"^\D{0,12}第\s*[\d一二三四五六七八九十百]+\s*期")
+_NUMBER = re.compile(r"[^\s,。;:]{1,16}[〔\[(【]\s*\d{4}\s*[〕\])】]\s*\d+\s*号")
+_ADDRESSEE = re.compile(
+    r"[^。《》！!?？:]{1,400}?(?:政府|部门|部|委|委员会|局|厅|办|办公室|公司|集团|单位|机构|企业|银行|兵团|院|会|处|所|中心|高校|学校)(?:\([^)]*\))?:"
+)
+_TITLE_END = re.compile(rf"(?:{KINDS})(?:\(\D{{0,12}}\d{{0,4}}\D{{0,6}}\))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A non-empty line without the white space at its ends; `gap` counts the blank lines before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: int
+
+    @property
+    def is_heading(self) -> bool:
+        """一、 (一) 1. 第三条 附件"""
+        return _HEADING.match(self.text) is not None
+
+    @property
+    def is_date(self) -> bool:
+        """Nothing but a date."""
+        return _DATE.fullmatch(re.sub(r"\s", "", self.text)) is not None
+
+    @property
+    def is_source(self) -> bool:
+        """来源:某报 2025-04-08"""
+        return len(self.text) < 60 and _SOURCE.match(self.text) is not None
+
+    @property
+    def is_chrome(self) -> bool:
+        """Navigation of a page or the issue line of a bulletin."""
+        return len(self.text) < 80 and bool(_NAVIGATION.search(self.text) or _ISSUE.match(self.text))
+
+    @property
+    def is_number(self) -> bool:
+        """Nothing but a 发文字号."""
+        return _NUMBER.fullmatch(re.sub(r"\s", "", self.text)) is not None
+
+    @property
+    def is_addressee(self) -> bool:
+        """各市科技局,各有关单位:"""
+        return _ADDRESSEE.fullmatch(self.text) is not None
+
+    @property
+    def may_be_title(self) -> bool:
+        """Short, no sentence, no list item, no frame element."""
+        if not 2 <= len(self.text) <= 100 or (self.text[-1] in "。;:,、)" and not _TITLE_END.search(self.text)):
+            return False
+        return not (self.is_heading or self.is_date or self.is_source or self.is_chrome or self.is_number)
+
+    @property
+    def names_a_kind(self) -> bool:
+        """Ends like the title of a document: …的通知, …方案, …若干措施(试行)."""
+        return self.may_be_title and _TITLE_END.search(self.text) is not None
+
+
+def lines(shadow: str) -> list[Line]:
+    """All non-empty lines."""
+    found: list[Line] = []
+    start, gap = 0, 0
+    while start <= len(shadow):
+        newline = shadow.find("\n", start)
+        stop = len(shadow) if newline < 0 else newline
+        first, last = strip(shadow, start, stop)
+        if first < last:
+            found.append(Line(first, last, shadow[first:last], gap))
+            gap = 0
+        else:
+            gap += 1
+        if newline < 0:
+            break
+        start = newline + 1
+    return found

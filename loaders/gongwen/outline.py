@@ -1,0 +1,190 @@
+"""层次: 一、 → （一） → 1. → （1）, 第X章 → 第X条. Which headings are measures, what they are called and how far they reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policygraph.loaders.gongwen.lines import HAN_NUMBER
+from policygraph.loaders.sentences import strip
+
+CHAPTER, PART, ITEM, POINT, SUBPOINT, ARTICLE = "章", "一、", "(一)", "1.", "(1)", "条"
+#: depth of each style; 第X条 stands where （一） would
+_DEPTH = {CHAPTER: 0, PART: 1, ITEM: 2, ARTICLE: 2, POINT: 3, SUBPOINT: 4}
+_MARK = re.compile(
+    rf"(?P<article>第(?P<a>{HAN_NUMBER})条)|(?P<chapter>第(?P<c>{HAN_NUMBER})[章节编])|(?P<part>(?P<p>{HAN_NUMBER})、)"
+    rf"|(?P<item>\((?P<i>{HAN_NUMBER})\))|(?P<point>(?P<d>\d{{1,2}})[.．、](?!\d))|(?P<sub>\((?P<s>\d{{1,2}})\))"
+)
+_STYLES = {"article": ARTICLE, "chapter": CHAPTER, "part": PART, "item": ITEM, "point": POINT, "sub": SUBPOINT}
+_AFTER_NUMBER = "、.．"
+_DIGITS = "零一二三四五六七八九"
+#: a title is at most so long; a sentence that is numbered but untitled is longer
+_LONGEST_TITLE = 40
+#: parts that say why and whereto, never what is done
+_GENERAL = re.compile(
+    r"^(?:总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|遵循原则|主要目标|工作目标|发展目标|目标任务|主要指标"
+    r"|总体要求和.*|总体要求与.*|总体目标和.*|指导思想和.*|重大意义|重要意义|充分认识.*意义|现状.*|背景.*|适用范围|总则|附则|名词解释)$"
+)
+#: a line that is longer than this holds its headings within it, since the text was pasted without line breaks
+_GLUED = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A numbered heading: `start..name_end` is its line up to the name's end, the body ends at `end`.
+
+    `number` is the mark without 、 or . ((二), 四, 12, 第三条), which ends at `mark_end`; `parents` are the headings above,
+    outermost first.
+    """
+
+    style: str
+    ordinal: int
+    number: str
+    name: str
+    start: int
+    mark_end: int
+    name_start: int
+    name_end: int
+    end: int
+    titled: bool
+    parents: tuple[Heading, ...] = ()
+
+    @property
+    def depth(self) -> int:
+        """0 for a chapter … 4 for （1）"""
+        return _DEPTH[self.style]
+
+    def printed(self, text: str) -> str:
+        """The number as `text` prints it, brackets of its own width included."""
+        return text[self.start : self.mark_end].rstrip(_AFTER_NUMBER)
+
+    def section(self, text: str) -> str:
+        """The numbers of the parts above as printed, so that equal numbers in different parts stay apart."""
+        return "".join(f"{p.printed(text)}、" if p.style == PART else p.printed(text) for p in self.parents)
+
+    @property
+    def general(self) -> bool:
+        """总体要求, 基本原则 and the like, or a heading below one."""
+        return any(_GENERAL.match(h.name.strip()) for h in (*self.parents, self))
+
+
+def outline(shadow: str, start: int, end: int) -> list[Heading]:
+    """All headings of `shadow[start:end]`, each with its parents and the end of its body."""
+    flat = list(_headings(shadow, start, end))
+    found: list[Heading] = []
+    stack: list[Heading] = []
+    for i, heading in enumerate(flat):
+        stop = next((h.start for h in flat[i + 1 :] if h.depth <= heading.depth), end)
+        while stack and stack[-1].depth >= heading.depth:
+            stack.pop()
+        whole = replace(heading, end=strip(shadow, heading.start, stop)[1], parents=tuple(stack))
+        found.append(whole)
+        stack.append(whole)
+    return found
+
+
+def measures(headings: Sequence[Heading]) -> list[Heading]:
+    """The lowest numbered and titled provisions; parts of general content and what is below them are none.
+
+    Where a document has articles (第X条) these are its provisions, titled or not, and lists inside them are not.
+    """
+    if any(h.style == ARTICLE for h in headings):
+        return [h for h in headings if h.style == ARTICLE]
+    titled = [h for h in headings if h.titled and h.depth <= _DEPTH[POINT] and h.style != CHAPTER]
+    parents = {p.start for h in titled if _counts(h, titled) for p in h.parents}
+    return [h for h in titled if h.start not in parents and not h.general and _counts(h, titled)]
+
+
+def _counts(heading: Heading, titled: Sequence[Heading]) -> bool:
+    """1. is a provision only where points are titled throughout: a list inside （一） is not."""
+    return heading.style != POINT or sum(h.style == POINT for h in titled) >= 3
+
+
+def _headings(shadow: str, start: int, end: int) -> Iterator[Heading]:
+    expected: dict[str, int] = {}
+    for mark, style, ordinal in _marks(shadow, start, end, expected):
+        name_start = mark.end()
+        while name_start < end and shadow[name_start] in " \t":
+            name_start += 1
+        name_end, titled = _name(shadow, name_start, end, style)
+        number = mark.group().rstrip(_AFTER_NUMBER)
+        name = shadow[name_start:name_end] if titled else number
+        yield Heading(style, ordinal, number, name, mark.start(), mark.end(), name_start, name_end, end, titled)
+
+
+def _marks(shadow: str, start: int, end: int, expected: dict[str, int]) -> Iterator[tuple[re.Match[str], str, int]]:
+    """Marks at line starts; in a line without breaks also within it, where the number is the next of its style."""
+    line = start
+    while line < end:
+        newline = shadow.find("\n", line, end)
+        stop = end if newline < 0 else newline
+        first, last = strip(shadow, line, stop)
+        glued = last - first > _GLUED
+        for mark in _MARK.finditer(shadow, first, last) if glued else _at(shadow, first, last):
+            style = _STYLES[next(k for k in _STYLES if mark.group(k))]
+            ordinal = _ordinal(next(g for g in mark.group("a", "c", "p", "i", "d", "s") if g))
+            if glued and mark.start() != first and not _continues(shadow, mark, style, ordinal, expected):
+                continue
+            for deeper in [s for s in expected if _DEPTH[s] > _DEPTH[style]]:
+                del expected[deeper]
+            expected[style] = ordinal
+            yield mark, style, ordinal
+        line = stop + 1
+
+
+def _at(shadow: str, first: int, last: int) -> Iterator[re.Match[str]]:
+    mark = _MARK.match(shadow, first, last)
+    if mark:
+        yield mark
+
+
+def _continues(shadow: str, mark: re.Match[str], style: str, ordinal: int, expected: dict[str, int]) -> bool:
+    """Within a line a mark counts where its number is the next one of its style and what stands before allows it."""
+    if style in (POINT, SUBPOINT, CHAPTER, ARTICLE):
+        return False
+    runs_on = ordinal == expected.get(style, 0) + 1
+    before = shadow[mark.start() - 1]
+    if style == PART:
+        return runs_on and before in "。;)\n"
+    if runs_on or PART in expected:
+        return before not in "第、,和及" and shadow[mark.end() : mark.end() + 1] not in ("项", "款", "")
+    return False
+
+
+def _name(shadow: str, start: int, end: int, style: str) -> tuple[int, bool]:
+    """Where the heading's name ends, and whether it is a title: short, closed by 。 or by the line's end."""
+    newline = shadow.find("\n", start, end)
+    line_end = strip(shadow, start, end if newline < 0 else newline)[1]
+    if style == ARTICLE:
+        return start, False
+    stop = shadow.find("。", start, line_end)
+    glued = (
+        re.compile(rf"\({HAN_NUMBER}\)|{HAN_NUMBER}、").search(shadow, start, line_end)
+        if line_end - start > _GLUED
+        else None
+    )
+    close = line_end if stop < 0 else stop
+    if glued and glued.start() < close:
+        close = glued.start()
+    name = shadow[start:close]
+    if not name or len(name) > _LONGEST_TITLE or ";" in name or ":" in name[:-1]:
+        return start, False
+    if style == POINT and (stop < 0 or stop + 1 >= line_end):
+        return start, False
+    return start + len(name.rstrip(":,、 ")), True
+
+
+def _ordinal(text: str) -> int:
+    """十二 → 12; 二十 → 20; 一百零三 → 103."""
+    if text.isdigit():
+        return int(text)
+    total, current = 0, 0
+    for char in text:
+        if char == "百":
+            total, current = total + (current or 1) * 100, 0
+        elif char == "十":
+            total, current = total + (current or 1) * 10, 0
+        else:
+            current = _DIGITS.find(char.replace("〇", "零"))
+    return total + current

@@ -1,0 +1,181 @@
+"""责任分工: who leads, who is responsible, who supports, in a clause that closes a task.
+
+Forms: (A牵头,B、C按职责分工负责) (A、B牵头,C配合) (A负责) (B、C按职责分工负责) (责任单位:A、B) (牵头单位:A;配合单位:B) (A、B)
+and the same without brackets after 牵头单位: or 责任单位: at the end of a task.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.sentences import closing
+
+_SAYS = re.compile(r"牵头|负责|配合|参与|指导|协助|支持|会同|责任单位|牵头单位|主办|协办|落实")
+_HEAD = re.compile(
+    r"(?P<lead>牵头(?:责任)?(?:单位|部门|领导)?|主办单位)|(?P<support>(?:配合|协办|参与|参加|支持)(?:单位|部门))|(?P<duty>(?:责任|负责|实施|落实|主管)(?:单位|部门))"
+)
+_VERB = re.compile(
+    r"(?P<lead>共同牵头|联合牵头|牵头负责|牵头|统筹)|(?P<share>(?:等)?(?:按照?|依)(?:各自)?职责(?:分工)?(?:分别|共同|协同)?(?:负责|落实|推进)?|分工负责|分别负责)"
+    r"|(?P<support>配合|协助|支持)|(?P<take>参与|参加)|(?P<guide>指导)|(?P<duty>负责|落实|推进|承担)"
+)
+_FIRST_LEADS = re.compile(r"(?:列|排)(?:在)?(?:第一位|首位)(?:者|的)?(?:为|是)牵头(?:单位|部门)")
+_BARE = re.compile(r"^[\s、,;和及与以等]*$")
+_GENERIC = re.compile(r"^(?:各|有关|相关|其他|省直|市直|国务院|及|和|等|各级|各地)")
+_LINE_FORM = re.compile(r"(?:牵头(?:责任)?(?:单位|部门)|责任(?:单位|部门)|主办单位)\s*:")
+
+LEADS, RESPONSIBLE = "LEADS", "RESPONSIBLE_FOR"
+_ROLES = {
+    "lead": (LEADS, "牵头"), "share": (RESPONSIBLE, "分工"), "support": (RESPONSIBLE, "配合"),
+    "take": (RESPONSIBLE, "参与"), "guide": (RESPONSIBLE, "指导"), "duty": (RESPONSIBLE, "负责"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One body with its relation and role in a clause."""
+
+    agency: Mention
+    relation: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibilityClause:
+    """A clause `start..end` (with its brackets), the task text it closes, and who it names.
+
+    `open` says that the list ends in 等, so that others may share the duty.
+    """
+
+    start: int
+    end: int
+    task_start: int
+    task_end: int
+    assignments: tuple[Assignment, ...]
+    open: bool
+
+
+def first_leads(shadow: str, start: int, end: int) -> bool:
+    """Whether the text says once for all that the first body of a list leads (列第一位者为牵头单位,下同)."""
+    return _FIRST_LEADS.search(shadow, start, end) is not None
+
+
+def responsibility_clauses(
+    shadow: str, start: int, end: int, agencies: Sequence[Mention], *, first_leads: bool = False
+) -> list[ResponsibilityClause]:
+    """The clauses of one measure's body `start..end`, in text order. `agencies`: the agency mentions in it."""
+    found: list[ResponsibilityClause] = []
+    task_start = start
+    for first, last, inner in _candidates(shadow, start, end):
+        own = [m for m in agencies if m.start >= inner[0] and m.end <= inner[1]]
+        assignments = _assign(shadow, inner[0], inner[1], own, first_leads) if own else ()
+        if not assignments:
+            if _SAYS.search(shadow, *inner):
+                task_start = last
+            continue
+        begin, stop = _task(shadow, task_start, first)
+        tail = shadow[own[-1].end : inner[1]]
+        found.append(ResponsibilityClause(first, last, begin, stop, tuple(assignments), tail.startswith("等")))
+        task_start = last
+    return found
+
+
+def _candidates(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Brackets that may be clauses, and 牵头单位: lines: outer span and inner span."""
+    at = start
+    while at < end:
+        if shadow[at] == "(":
+            close = closing(shadow, at, end)
+            if close > at + 2:
+                if _is_clause(shadow, at, close):
+                    yield at, close + 1, (at + 1, close)
+                at = close + 1
+                continue
+        elif (match := _LINE_FORM.match(shadow, at, end)) and (at == start or shadow[at - 1] in "。;\n \t"):
+            newline = shadow.find("\n", at, end)
+            stop = end if newline < 0 else newline
+            following = shadow[stop : stop + 40].lstrip()
+            if newline >= 0 and re.match(r"(?:配合|责任|协办)(?:单位|部门)\s*:", following):
+                second = shadow.find("\n", newline + 1, end)
+                stop = end if second < 0 else second
+            yield at, stop, (at, stop)
+            at = max(stop, match.end())
+            continue
+        at += 1
+
+
+def _is_clause(shadow: str, at: int, close: int) -> bool:
+    """A bracket with a verb of responsibility, or one that closes a sentence."""
+    before = shadow[:at].rstrip()[-1:] if at else ""
+    after = shadow[close + 1 : close + 2]
+    return _SAYS.search(shadow, at, close) is not None or (before in "。;" and after in ("", "\n", "。", " ", "("))
+
+
+def _assign(shadow: str, start: int, end: int, agencies: Sequence[Mention], first_leads: bool) -> list[Assignment]:
+    """Walk the clause: a heading (责任单位:) rules what follows it, a verb rules the bodies before it."""
+    found: list[Assignment] = []
+    waiting: list[Mention] = []
+    ruled: tuple[str, str] | None = None
+    at = start
+    for agency in [*agencies, None]:
+        stop = agency.start if agency else end
+        gap = shadow[at:stop]
+        for kind, headed in _marks(gap):
+            if headed:
+                ruled = _ROLES[kind]
+            elif waiting:
+                found += _close(waiting, kind, first_leads)
+                waiting = []
+        if agency is None:
+            break
+        if ruled:
+            found.append(Assignment(agency, *ruled))
+        else:
+            waiting.append(agency)
+        at = agency.end
+    if waiting and not found and _bare(shadow, start, end, agencies):
+        found += _close(waiting, "duty", first_leads)
+    return found
+
+
+def _marks(gap: str) -> Iterator[tuple[str, bool]]:
+    """Role kinds in a stretch between bodies, in order; True where it heads what follows (责任单位:)."""
+    at = 0
+    while at < len(gap):
+        if (head := _HEAD.match(gap, at)) and re.match(r"\s*[::]", gap[head.end() :]):
+            yield str(head.lastgroup), True
+            at = head.end()
+        elif verb := _VERB.match(gap, at):
+            yield str(verb.lastgroup), False
+            at = verb.end()
+        else:
+            at += 1
+
+
+def _close(waiting: Sequence[Mention], kind: str, first_leads: bool) -> list[Assignment]:
+    relation, role = _ROLES[kind]
+    if kind in ("duty", "share") and first_leads and len(waiting) > 1:
+        return [Assignment(waiting[0], LEADS, "牵头"), *(Assignment(m, relation, role) for m in waiting[1:])]
+    return [Assignment(m, relation, role) for m in waiting]
+
+
+def _bare(shadow: str, start: int, end: int, agencies: Sequence[Mention]) -> bool:
+    """Whether nothing but bodies, separators and generic classes stands in the brackets."""
+    at = start
+    rest = []
+    for agency in agencies:
+        rest.append(shadow[at : agency.start])
+        at = agency.end
+    rest.append(shadow[at:end])
+    return all(_BARE.match(part) or all(_GENERIC.match(p) for p in re.split("[、,]", part) if p) for part in rest)
+
+
+def _task(shadow: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch between the clause before and this one, without white space and stray punctuation."""
+    while start < end and (shadow[start].isspace() or shadow[start] in "。;,)"):
+        start += 1
+    while start < end and shadow[end - 1].isspace():
+        end -= 1
+    return start, end

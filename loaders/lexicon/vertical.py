@@ -1,0 +1,64 @@
+"""Bodies of central authorities in places: 山东证监局 is 中国证券监督管理委员会山东监管局, part of 中国证监会."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policygraph.graph.errors import SettingError
+from policygraph.loaders.lexicon.regions import Region
+from policygraph.loaders.lexicon.sheet import only, word, words, years
+
+_FIELDS = ("forms", "around", "pattern", "place", "parent", "since", "until")
+
+
+@dataclass(frozen=True, slots=True)
+class Vertical:
+    """`forms` follow the place in print, `around` are printed with the place as {place} inside; `pattern` is official.
+
+    `place` says whether the official name has 山东 (`short`) or 山东省 (`full`); `parent` is the central body's name.
+    """
+
+    pattern: str
+    parent: str
+    place: str
+    forms: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    since: int = 0
+    until: int = 0
+
+    def official(self, region: Region) -> str:
+        """The official name of the body in this place."""
+        return self.pattern.format(place=region.short if self.place == "short" else region.name)
+
+    def printed(self, region: Region) -> tuple[str, ...]:
+        """Every way in which the body of this place may be printed, the official name first."""
+        places = dict.fromkeys((region.name, region.short))
+        patterns = (self.pattern, *("{place}" + form for form in self.forms), *self.around)
+        return tuple(
+            dict.fromkeys((self.official(region), *(p.format(place=place) for p in patterns for place in places)))
+        )
+
+    def in_force(self, year: int) -> bool:
+        """Whether bodies of this name existed in a year; the year of a hand-over counts for both sides."""
+        return self.since <= year <= (self.until or year)
+
+
+def parse_vertical(row: object, where: str) -> Vertical:
+    """One row of vertical.yaml. Raises SettingError naming it where a field is missing or wrong."""
+    data = only(row, _FIELDS, where)
+    body = Vertical(
+        pattern=word(data, "pattern", where),
+        parent=word(data, "parent", where),
+        place=word(data, "place", where),
+        forms=words(data, "forms", where),
+        around=words(data, "around", where),
+        since=years(data, where)[0],
+        until=years(data, where)[1],
+    )
+    if body.place not in ("short", "full"):
+        raise SettingError("bad-lexicon", where=where, why=f"place is short or full, not {body.place}")
+    if any(p.count("{place}") != 1 for p in (body.pattern, *body.around)):
+        raise SettingError("bad-lexicon", where=where, why="every pattern holds {place} once")
+    if not (body.forms or body.around):
+        raise SettingError("bad-lexicon", where=where, why="no printed form")
+    return body

@@ -1,0 +1,50 @@
+"""Agencies by composition: place + function, the document's frame (省科技厅), and the bodies of central ones in places.
+
+A function table replaces a list of every bureau of every place: 山东省 + 科技厅 → 山东省科学技术厅. 各 before it makes it a
+class of bodies, which is no node.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from policygraph.loaders.lexicon.regions import Region
+from policygraph.loaders.names.home import Home
+from policygraph.loaders.names.places import Place
+
+_LEVEL = re.compile(r"(?P<us>[我本全])?(?P<level>自治区|省|市|区|县|州)(?P<party>委)?$")
+_CLASS_BEFORE = re.compile(
+    r"(?:各|各级|各有关|各相关|有关|相关|所在地?|当地|属地|其他|地方|下级|上级|省级|市级|区级|县级|\d+个?|[一二三四五六七八九十两]+个?)$"
+)
+_OFFICE = re.compile(
+    r"(?P<office>办公厅|办公室|秘书处|[^\W\d_A-Za-z将与和在对向的了把由从]{2,8}?(?<!公)司)(?!长|机|法|令|员|局)"
+)
+
+
+def owner_before(shadow: str, at: int, places: Mapping[int, Place], home: Home) -> tuple[int, Region, str] | None:
+    """Whose body begins at `at`: start of the place before it, the region, and 委 where a party committee is named."""
+    party = "委" if shadow[at - 1 : at] == "委" else ""
+    stop = at - len(party)
+    place = places.get(stop)
+    if place is not None:
+        return place.start, place.region, party
+    match = _LEVEL.search(shadow, max(0, stop - 4), stop)
+    if match and match.end() == stop:
+        if match.group("us") is None and _CLASS_BEFORE.search(shadow[max(0, match.start() - 4) : match.start()]):
+            return None
+        region = home.at_level(match.group("level"))
+        if region is not None:
+            return match.start(), region, party
+    return None
+
+
+def is_class(shadow: str, start: int) -> bool:
+    """Whether the words before make a class of the name that starts here (各市科技局)."""
+    return _CLASS_BEFORE.search(shadow[max(0, start - 6) : start]) is not None
+
+
+def office_after(shadow: str, end: int) -> tuple[int, str] | None:
+    """办公厅, 规划司 and the like directly behind a body: the end and the printed word."""
+    match = _OFFICE.match(shadow, end)
+    return (match.end(), match.group("office")) if match else None

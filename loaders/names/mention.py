@@ -1,0 +1,74 @@
+"""A stretch of text that names something or states a value, and the rule that later finders never cut earlier ones."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from policygraph.graph.entity import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`text[start:end]` names `entity`, or states `value`.
+
+    `type` is a label of the ontology, or Money, Percent, Duration, Date, Count for a value. `via` says how it was
+    recognised: title, definition, lexicon, frame, composition, shape, anaphor, value.
+    """
+
+    start: int
+    end: int
+    type: str
+    via: str
+    entity: Entity | None = None
+    value: object = None
+
+
+class Mentions:
+    """Mentions of one text that never overlap, in text order."""
+
+    def __init__(self, items: Iterable[Mention] = ()) -> None:
+        self._items: list[Mention] = []
+        self._starts: list[int] = []
+        self.extend(items)
+
+    def __iter__(self) -> Iterator[Mention]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def extend(self, items: Iterable[Mention]) -> None:
+        """Take each mention that cuts none already here; among new ones the leftmost, then the longest wins."""
+        for item in sorted(items, key=lambda m: (m.start, -m.end)):
+            if self.free(item.start, item.end):
+                at = bisect_right(self._starts, item.start)
+                self._items.insert(at, item)
+                self._starts.insert(at, item.start)
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no mention touches `start..end`."""
+        at = bisect_right(self._starts, start)
+        if at and self._items[at - 1].end > start:
+            return False
+        return at == len(self._items) or self._items[at].start >= end
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """Mentions that lie wholly in `start..end`."""
+        at = bisect_right(self._starts, start - 1)
+        found = []
+        while at < len(self._items) and self._items[at].start < end:
+            if self._items[at].end <= end:
+                found.append(self._items[at])
+            at += 1
+        return found
+
+    def covering(self, offset: int) -> Mention | None:
+        """The mention that `offset` lies in."""
+        at = bisect_right(self._starts, offset) - 1
+        return self._items[at] if at >= 0 and self._items[at].end > offset else None
+
+    def replace(self, old: Mention, new: Mention) -> None:
+        """Put `new`, of the same span, in the place of `old`."""
+        self._items[self._items.index(old)] = new

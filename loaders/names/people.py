@@ -1,0 +1,38 @@
+"""Persons with a post: body, title, name (某部规划司副司长张三). Journalists and passing names are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_TITLES = (
+    "部长|副部长|部长助理|主任|副主任|司长|副司长|局长|副局长|厅长|副厅长|处长|副处长|省长|副省长|市长|副市长|区长|副区长|书记|副书记|"
+    "行长|副行长|董事长|副董事长|总经理|副总经理|总裁|副总裁|理事长|会长|副会长|秘书长|副秘书长|组长|副组长|首席执行官|首席经济学家|"
+    "法定代表人|执行董事|监事长|合伙人|负责人"
+)
+_SURNAME = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江"
+    "尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳"
+)
+_PERSON = re.compile(
+    rf"(?P<title>{_TITLES})(?:、[^,。;:、]{{2,20}}(?:{_TITLES}))*(?P<name>[{_SURNAME}][\u4e00-\u9fff]{{1,2}}?)"
+    r"(?=作|在|表示|说|称|介绍|指出|提到|出席|主持|认为|透露|强调|告诉|率|致辞|担任|等|,|。|、|;|:|\s|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name and the post printed before it."""
+
+    start: int
+    end: int
+    name: str
+    title: str
+
+
+def people(shadow: str, start: int, end: int) -> Iterator[PersonName]:
+    """Names directly behind a post."""
+    for match in _PERSON.finditer(shadow, start, end):
+        first, last = match.span("name")
+        yield PersonName(first, last, match.group("name"), match.group("title"))

@@ -1,0 +1,94 @@
+"""Named pilots (…试点, …试验区) and programmes (…计划, “X”大赛, …平台) by shape: head noun right, verb or border left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from policygraph.loaders.lexicon.guarded import guarded, plain_words
+from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.names.left_edge import last_border
+
+_FILE = "scheme_words.yaml"
+_LONGEST, _SHORTEST_PILOT, _SHORTEST_PROGRAMME = 34, 6, 5
+_QUOTED = re.compile(r"“(?P<q>[^“”\n]{2,16})”")
+_NAME_CHAR = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A named scheme; `name` is how it is called, without quotes around the whole of it."""
+
+    start: int
+    end: int
+    label: str
+    name: str
+
+
+@cache
+def _one_of(key: str, before: str = "", after: str = "") -> re.Pattern[str]:
+    return re.compile(f"{before}(?:{'|'.join(map(re.escape, plain_words(_FILE, key)))}){after}")
+
+
+@cache
+def _generic(heads: str, words: str) -> re.Pattern[str]:
+    """A head with nothing before it but words that alone name nothing."""
+    head = _one_of(heads).pattern if heads == "pilot_heads" else guarded(_FILE, heads).pattern.pattern
+    return re.compile(rf"(?:{_one_of(words).pattern}|[A-Z]{{2,5}}|\d)*(?:{head})$")
+
+
+@cache
+def _proper() -> re.Pattern[str]:
+    """A place, the state or a quote at the start of a name."""
+    tops = {r.short for r in regions() if r.level in ("province", "municipality", "autonomous", "city")}
+    return re.compile(f"(?!{_one_of('not_proper').pattern})(?:{_one_of('proper').pattern}|{'|'.join(sorted(tops))})")
+
+
+def pilots(shadow: str, start: int, end: int) -> Iterator[Scheme]:
+    """Pilot schemes and zones that are named, not 试点 as such."""
+    for match in _one_of("pilot_heads").finditer(shadow, start, end):
+        continues = _one_of("pilot_continues").match(shadow, match.end())
+        first = _left_edge(shadow, start, match.start())
+        name = shadow[first : match.end()]
+        if continues or name.endswith(plain_words(_FILE, "zone_ends")) or name.startswith(("”", "、")):
+            continue
+        if len(name) >= _SHORTEST_PILOT and not _generic("pilot_heads", "pilot_generic").match(name):
+            yield Scheme(first, match.end(), "Pilot", name)
+
+
+def programmes(shadow: str, start: int, end: int) -> Iterator[Scheme]:
+    """Named platforms, competitions, action programmes and brands: by head noun, or by quotes and what stands around."""
+    heads = guarded(_FILE, "programme_heads")
+    for match in _QUOTED.finditer(shadow, start, end):
+        head = _one_of("quoted_heads", r"(?:(?!的)[\u4e00-\u9fffA-Za-z]){0,8}?").match(shadow, match.end(), end)
+        verb = _one_of("verbs", "", r"[\u4e00-\u9fff]{0,8}$").search(
+            shadow[max(start, match.start() - 12) : match.start()]
+        )
+        if (head and verb) or any(heads.finditer(shadow, *match.span("q"))):
+            yield Scheme(match.start(), head.end() if head else match.end(), "Programme", match.group("q"))
+    for match in heads.finditer(shadow, start, end):
+        first = _left_edge(shadow, start, match.start())
+        name = shadow[first : match.end()]
+        named = name.endswith(plain_words(_FILE, "events")) or _proper().match(name)
+        if (
+            len(name) >= _SHORTEST_PROGRAMME
+            and named
+            and not _generic("programme_heads", "programme_generic").match(name)
+        ):
+            yield Scheme(first, match.end(), "Programme", name)
+
+
+def _left_edge(shadow: str, floor: int, at: int) -> int:
+    """Back over Han, letters, brackets and quotes that pair up, to the last word that begins no name."""
+    first = at
+    while first > floor and at - first < _LONGEST:
+        char = shadow[first - 1]
+        if _NAME_CHAR.match(char):
+            first -= 1
+        elif char in ")”" and (opened := shadow.rfind("(" if char == ")" else "“", max(floor, first - 20), first)) >= 0:
+            first = opened
+        else:
+            break
+    return last_border(shadow, first, at, scheme=True)

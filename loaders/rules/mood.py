@@ -1,0 +1,41 @@
+"""已, 拟 or 否 from the verb that governs a match: 拟出资 is planned, 尚未出资 is denied."""
+
+from __future__ import annotations
+
+import re
+
+from policygraph.graph.modality import Modality
+
+_TOKEN = "[\ue000-\ue0ff]"
+#: 将 before a name takes an object (将甲市纳入), before a verb it plans (将投资)
+_PLANNED = re.compile(
+    rf"拟|计划|将(?!{_TOKEN}|军|来|对于|其(?!中)|所持)|争取|力争|预计|有望|即将|正在筹|筹建|筹备|探索|研究(?!院|所|中心|机构)"
+)
+_DENIED = re.compile(r"不再|尚未|并未|未能|未(?!来|必)|终止|没有|取消|放弃")
+_DONE = re.compile(r"已经|已于|已(?!披露)|完成|获批|落地")
+_BREAK = re.compile(r"[,;:。]")
+
+
+def mood(tokens: str, first: int, last: int) -> Modality:
+    """How `tokens[first:last]` of a clause is said, judged from the last comma before it to its end.
+
+    Denial is stronger than a plan; a plan is undone only by 已 between it and the end.
+    """
+    begin = 0
+    for mark in _BREAK.finditer(tokens, 0, first):
+        begin = mark.end()
+    text = tokens[begin:last]
+    if _DENIED.search(text):
+        return Modality.DENIED
+    planned = list(_PLANNED.finditer(text))
+    if planned and not _DONE.search(text, planned[-1].end()):
+        return Modality.PLANNED
+    return Modality.DONE
+
+
+_ONLY_PLANNED = re.compile(r"拟|研究(?!院|所|中心|机构|生|开发)|探索|争取|谋划")
+
+
+def promoted(before: str) -> Modality:
+    """Of a measure the act is the measure itself: 支持X is 已, only 拟/研究/探索/争取 X is 拟. `before`: clause up to X."""
+    return Modality.PLANNED if _ONLY_PLANNED.search(before) else Modality.DONE

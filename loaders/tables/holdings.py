@@ -1,0 +1,212 @@
+"""Tables of holdings: a row an owner, what it owns and how much. The columns and words are those of holdings.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from policygraph.graph.entity import Claim, Entity, Value
+from policygraph.graph.evidence import Evidence, quote
+from policygraph.graph.fact import Fact, Reason, Rejected
+from policygraph.graph.identity import canonical, digest, entity, fact
+from policygraph.graph.source import Document, Source
+from policygraph.loaders.names.form import DEFAULT, kind_of
+from policygraph.loaders.reading import Reading
+from policygraph.loaders.shadow import shadow
+from policygraph.loaders.tables import cells
+from policygraph.loaders.tables.columns import Columns, columns, unmerged
+from policygraph.loaders.tables.grid import Grid, read_grid
+from policygraph.loaders.tables.row import BadRow, HoldingRow, read_row
+from policygraph.loaders.tables.words import Role, plain, table_words
+from policygraph.loaders.values import date as dates
+from policygraph.ontology import terms
+
+#: from a name as printed to the entity that it is known as, None where it is not known
+Resolve = Callable[[str], Entity | None]
+
+RULE = "holdings"
+#: a person's or a firm's executing partnership where MANAGES, which needs a firm and a fund, does not fit
+_PARTNER = Role("CONTROLS", (("basis", "普通合伙人"),))
+
+
+def read_holdings(data: bytes, path: str = "", resolve: Resolve = lambda name: None) -> Reading:
+    """What a CSV or TSV file of holdings states. Each row is evidence for its facts, `where` names it (csv!7).
+
+    A row with a bad cell is one `Rejected` that names row, columns and cells; all others are loaded. Rows of totals are
+    left out, nothing is summed or repaired. Raises InputError where the file is no text, or heads no owner and owned.
+    """
+    grid = read_grid(data, path)
+    return _Table(data, path, grid, columns(grid, path), resolve).read()
+
+
+@dataclass(slots=True)
+class _Table:
+    data: bytes
+    path: str
+    grid: Grid
+    columns: Columns
+    resolve: Resolve
+    statements: list[Fact | Claim] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    persons: dict[str, str] = field(default_factory=dict)
+    source: Source = field(init=False)
+    document: Document = field(init=False)
+
+    def read(self) -> Reading:
+        self.source = Source.of(self.data, self.grid.text, self.path)
+        names = unmerged(self.grid, self.columns)
+        self._open(names["owned"])
+        first = self.columns.header + 1
+        for i, (owner, owned) in enumerate(zip(names["owner"], names["owned"], strict=True)):
+            if not self._says_nothing(first + i, owner, owned):
+                self._row(first + i, owner, owned)
+        return Reading(self.source, (self.document,), tuple(self.statements), tuple(self.rejected))
+
+    # the document
+
+    def _open(self, owned: tuple[str, ...]) -> None:
+        """The table is one document: its title is the line above the header, else what is owned in it."""
+        above = " ".join(c.strip() for row in self.grid.rows[: self.columns.header] for c in row if c.strip())
+        held = list(dict.fromkeys(filter(None, map(cells.name, owned))))
+        more = f"等{len(held)}家" if len(held) > 1 else ""
+        title = above or f"持股表：{held[0] if held else ''}{more}"
+        found = next((str(f.value) for f in dates.find(shadow(above)) if str(f.value)), "")
+        text = self.source.text
+        self.document = Document(
+            digest("Document", self.source.id, "0"), self.source.id, 0, len(text), title, "", found
+        )
+        evidence = self._evidence(self.columns.header)
+        claims: dict[str, Value] = {
+            "label": "Document",
+            "name": title,
+            "title": title,
+            "published": found,
+            "source": self.source.id,
+            "start": 0,
+            "end": len(text),
+        }
+        node = self._node()
+        self.statements += [Claim(node, key, value, evidence) for key, value in claims.items() if value != ""]
+
+    def _node(self) -> Entity:
+        return Entity(self.document.id, "Document", self.document.title)
+
+    def _evidence(self, row: int) -> Evidence:
+        return quote(self.source, *self.grid.span(row), self.document.id, RULE, self.grid.where(row))
+
+    # rows
+
+    def _says_nothing(self, row: int, owner: str, owned: str) -> bool:
+        """Blank rows, totals, and the header again at the top of a page."""
+        filled = self.grid.rows[row]
+        if not any(text.strip() for text in filled) or filled == self.grid.rows[self.columns.header]:
+            return True
+        return bool(
+            {plain(owner).rstrip(":"), plain(owned).rstrip(":"), plain(filled[0]).rstrip(":")} & table_words().totals
+        )
+
+    def _row(self, row: int, owner: str, owned: str) -> None:
+        evidence = self._evidence(row)
+        if plain(owner) in table_words().others:
+            self.rejected.append(Rejected(Reason.GENERIC, f"{evidence.where} owner: {owner}", evidence))
+            return
+        try:
+            read = read_row(self.grid.rows[row], self.columns, owner, owned)
+        except BadRow as error:
+            self.rejected.append(Rejected(Reason.BAD_VALUE, f"{evidence.where} {error}", evidence))
+            return
+        subject, object_ = self._parties(read)
+        self.statements += [*self._named(subject, read.owner, evidence), *self._named(object_, read.owned, evidence)]
+        for found in _facts(read, subject, object_, evidence):
+            if reason := _unfit(found):
+                self.rejected.append(
+                    Rejected(reason, f"{evidence.where} {subject.name} {found.relation} {object_.name}", evidence)
+                )
+            else:
+                self.statements.append(found)
+
+    def _parties(self, read: HoldingRow) -> tuple[Entity, Entity]:
+        """Both ends. What is owned or manages is a firm where neither column nor form says what it is."""
+        relations = {role.relation for role in read.roles}
+        either = bool(relations & {"ACTS_WITH", "PROXY"})
+        owned = self._entity(read.owned, read.owned_kind, DEFAULT if either else "Firm", "")
+        owner = self._entity(read.owner, read.owner_kind, "Firm" if "MANAGES" in relations else DEFAULT, owned.name)
+        return owner, owned
+
+    def _entity(self, name: str, kind: str, otherwise: str, beside: str) -> Entity:
+        """The known entity of this name, else one by name. A person is told by the first organization of this table."""
+        known = self.resolve(name)
+        if known is not None and (not kind or terms.root(kind) == terms.root(known.label)):
+            return known
+        label = kind or kind_of(name)
+        if label == DEFAULT and not kind:
+            label = otherwise
+        if label != "Person":
+            return entity(label, name)
+        return entity(label, name, canonical(self.persons.setdefault(canonical(name), beside)))
+
+    def _named(self, party: Entity, printed: str, evidence: Evidence) -> Iterator[Fact | Claim]:
+        yield Claim(party, "label", party.label, evidence)
+        yield Claim(party, "name", party.name, evidence)
+        if canonical(printed) != canonical(party.name):
+            yield Claim(party, "alias", printed, evidence)
+        yield fact(party, "MENTIONED_IN", self._node(), evidence)
+
+
+def _facts(read: HoldingRow, subject: Entity, object_: Entity, evidence: Evidence) -> Iterator[Fact]:
+    """One fact for each role, and the money beside it. A control that states a share is a holding too."""
+    roles = list(read.roles)
+    if read.share is not None and all(role.relation in ("CONTROLS", "MANAGES") for role in roles):
+        roles.append(Role("HOLDS_SHARE"))
+    for role in roles:
+        yield _fact(role, read, subject, object_, evidence)
+    holding = next((role for role in roles if role.relation == "HOLDS_SHARE"), None)
+    for money in read.money:
+        attributes = {**money, **dict(holding.attributes if holding else ()), **_dated(read)}
+        yield fact(subject, "FUNDS", object_, evidence, attributes, read.modality, valid_to=read.end_date)
+
+
+def _fact(role: Role, read: HoldingRow, subject: Entity, object_: Entity, evidence: Evidence) -> Fact:
+    if role.relation == "MANAGES" and not _fits("MANAGES", subject, object_):
+        role = _PARTNER
+    attributes: dict[str, Value] = dict(role.attributes)
+    valid_from = ""
+    if role.relation == "HOLDS_SHARE":
+        attributes |= {**_shares(read), **_dated(read)}
+    elif role.relation == "PROXY":
+        attributes |= {**_votes(read), **_dated(read), **({"company": read.company} if read.company else {})}
+    elif role.relation == "ACTS_WITH":
+        attributes |= _dated(read)
+    else:
+        valid_from = read.date
+    return fact(
+        subject, role.relation, object_, evidence, attributes, read.modality, valid_from=valid_from, valid_to=read.end_date
+    )  # fmt: skip
+
+
+def _shares(read: HoldingRow) -> dict[str, Value]:
+    stated = read.share
+    found = {} if stated is None else {"share": stated.exact, "share_min": stated.low, "share_max": stated.high}
+    words = {"share_open": stated.open if stated else "", "nominee_for": read.nominee_for}
+    return {k: v for k, v in found.items() if v is not None} | {k: v for k, v in words.items() if v} | _votes(read)
+
+
+def _votes(read: HoldingRow) -> dict[str, Value]:
+    return {} if read.votes is None else {"votes": read.votes}
+
+
+def _dated(read: HoldingRow) -> dict[str, Value]:
+    return {"date": read.date} if read.date else {}
+
+
+def _fits(relation: str, subject: Entity, object_: Entity) -> bool:
+    return subject.label in terms.domain(relation) and object_.label in terms.range(relation)
+
+
+def _unfit(found: Fact) -> Reason | None:
+    """Why the ontology refuses a fact. A firm may hold shares of itself; nothing controls or manages itself."""
+    if found.subject.id == found.object.id and found.relation != "HOLDS_SHARE":
+        return Reason.SELF
+    if found.subject.label not in terms.domain(found.relation):
+        return Reason.DOMAIN
+    return None if found.object.label in terms.range(found.relation) else Reason.RANGE

@@ -1,0 +1,48 @@
+"""Known bounds of shares: exact decimals, open or closed at each end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Context, Decimal
+
+from policygraph.queries.answer import Interval, Tie
+
+#: enough digits that no product of ten stated shares is rounded
+_EXACT = Context(prec=120)
+WHOLE = Interval(Decimal(1), Decimal(1))
+
+
+def stated(tie: Tie) -> Interval | None:
+    """The share that a fact states, as a point or a band; None where it states none."""
+    if tie.share is not None:
+        return Interval(tie.share, tie.share)
+    if tie.share_min is None and tie.share_max is None:
+        return None
+    low = Decimal(0) if tie.share_min is None else tie.share_min
+    high = Decimal(1) if tie.share_max is None else tie.share_max
+    return Interval(low, high, tie.share_open or "[]")
+
+
+def times(left: Interval, right: Interval) -> Interval:
+    """The product: (25,50] × (50,75] → (12.5, 37.5] %. An end is open where a factor's is, unless the other is a closed 0."""
+    zero = any(part.min == 0 and part.open[0] == "[" for part in (left, right))
+    start = "(" if "(" in left.open[0] + right.open[0] and not zero else "["
+    stop = ")" if ")" in left.open[1] + right.open[1] else "]"
+    return Interval(_EXACT.multiply(left.min, right.min), _EXACT.multiply(left.max, right.max), start + stop)
+
+
+def plus(left: Interval, right: Interval) -> Interval:
+    """The sum, at most the whole."""
+    start = "(" if "(" in left.open[0] + right.open[0] else "["
+    stop = ")" if ")" in left.open[1] + right.open[1] else "]"
+    whole = Decimal(1)
+    return Interval(min(left.min + right.min, whole), min(left.max + right.max, whole), start + stop)
+
+
+def hull(readings: Iterable[Interval]) -> Interval:
+    """The narrowest interval that holds all readings; an end is open where no reading reaches it."""
+    known = list(readings)
+    low, high = min(part.min for part in known), max(part.max for part in known)
+    left = "[" if any(part.min == low and part.open[0] == "[" for part in known) else "("
+    right = "]" if any(part.max == high and part.open[1] == "]" for part in known) else ")"
+    return Interval(low, high, left + right)

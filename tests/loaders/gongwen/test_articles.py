@@ -1,0 +1,54 @@
+"""Articles: a briefing is split by its layout, a single document is never cut."""
+
+from __future__ import annotations
+
+import pytest
+from policygraph.loaders.gongwen.articles import articles
+
+NOTICE = """甲省商务厅关于印发《夜市十条》的通知
+
+甲商发〔2025〕7号
+各市商务局:
+现将《夜市十条》印发给你们。
+甲省商务厅
+2025年5月6日
+夜市十条
+一、放宽摊位审批。由各市组织。
+二、延长营业时间。由各市组织。
+"""
+NEWS = """乙湖基金揭牌
+
+5月8日,乙湖基金在丙市揭牌。
+基金规模12亿元。
+管理人为丁创投公司。
+来源:戊报 2025-05-09
+"""
+
+
+def titles(text: str) -> list[str]:
+    return ["".join(line.text for line in article.title) for article in articles(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (NOTICE, ["甲省商务厅关于印发《夜市十条》的通知"]),
+        (NEWS + "\n" + NEWS.replace("乙湖", "己河"), ["乙湖基金揭牌", "己河基金揭牌"]),
+        ("首页 > 动态 > 简报\n己省简报·第12期\n\n政策速递\n\n" + NOTICE + "\n\n动态\n\n" + NEWS, ["甲省商务厅关于印发《夜市十条》的通知", "乙湖基金揭牌"]),
+        (NOTICE + "\n\n" + NOTICE.replace("甲省", "庚省"), ["甲省商务厅关于印发《夜市十条》的通知", "庚省商务厅关于印发《夜市十条》的通知"]),
+        ("甲省人民政府办公厅\n关于加快夜市发展的\n若干意见\n\n各市人民政府:\n现提出以下意见。\n", ["甲省人民政府办公厅关于加快夜市发展的若干意见"]),
+        ("", []),
+        ("\n \n", []),
+    ],
+)  # fmt: skip
+def test_layout_tells_where_articles_begin(text: str, expected: list[str]) -> None:
+    assert titles(text) == expected
+
+
+def test_a_subheading_inside_an_article_opens_none() -> None:
+    text = "乙湖基金揭牌\n\n5月8日揭牌。\n\n三大看点\n\n规模12亿元。\n\n来源:戊报 2025-05-09\n"
+    assert titles(text) == ["乙湖基金揭牌"]
+
+
+def test_the_attached_text_of_a_notice_belongs_to_it() -> None:
+    assert [a.end for a in articles(NOTICE)] == [len(NOTICE.rstrip())]

@@ -1,0 +1,26 @@
+"""Citations: the words around a title say whether a document rests on it, repeals it, or only cites it."""
+
+from __future__ import annotations
+
+import pytest
+from policygraph.loaders.gongwen.citations import BASED_ON, CITES, REPEALS, relation_to
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "relation"),
+    [
+        ("按照", "有关要求,制定本办法。", BASED_ON),
+        ("根据\ue000、", "等规定,结合实际,制定本细则。", BASED_ON),
+        ("为贯彻落实", ",制定本方案。", BASED_ON),
+        ("贷款参照", "执行。", CITES),
+        ("符合", "规定的企业。", CITES),
+        ("根据\ue000,企业可按", "申请。", CITES),
+        ("", "同时废止。", REPEALS),
+        ("原", "自2025年1月1日起废止。", REPEALS),
+        ("", "、\ue000同时废止。", REPEALS),
+        ("", "废止前已受理的,按原规定办理。", REPEALS),
+        ("修订", ",不再执行。", CITES),
+    ],
+)
+def test_the_words_around_a_title_tell_its_relation(before: str, after: str, relation: str) -> None:
+    assert relation_to(before, after) == relation

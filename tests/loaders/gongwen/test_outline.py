@@ -1,0 +1,69 @@
+"""层次: which headings are measures, how they are numbered and named, how far they reach."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from policygraph.loaders.gongwen.outline import measures, outline
+
+TWO_LEVELS = """一、总体要求
+(一)指导思想。坚持便民。
+二、重点任务
+(一)放宽审批。由各市组织。
+(二)延长时间。由各市组织。
+三、保障措施
+(一)加强领导。成立专班。
+四、加强宣传
+各市要做好宣传。(甲市商务局负责)
+"""
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    return [(h.section(text), h.printed(text), h.name) for h in measures(outline(text, 0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (TWO_LEVELS, [("二、", "(一)", "放宽审批"), ("二、", "(二)", "延长时间"), ("三、", "(一)", "加强领导"), ("", "四", "加强宣传")]),
+        ("一、放宽审批。由各市组织。\n二、延长时间。由各市组织。\n", [("", "一", "放宽审批"), ("", "二", "延长时间")]),
+        ("一、任务\n(一)产业\n1.强链。甲。\n2.补链。乙。\n(二)人才\n3.引才。丙。\n",
+         [("一、(一)", "1", "强链"), ("一、(一)", "2", "补链"), ("一、(二)", "3", "引才")]),
+        ("第一章 总则\n第一条 为便民,制定本办法。\n第二条 本办法适用于夜市。\n", [("第一章", "第一条", "第一条"), ("第一章", "第二条", "第二条")]),
+        ("一、放宽审批。条件如下:\n1.有场地;\n2.有人员;\n3.有证照。\n", [("", "一", "放宽审批")]),
+        ("没有层次的一段话。", []),
+    ],
+)  # fmt: skip
+def test_the_lowest_titled_provisions_are_measures(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_headings_are_found_where_line_breaks_were_lost() -> None:
+    filler = "各市要组织实施。" * 200
+    text = f"现提出以下意见。一、任务(一)放宽审批。{filler}(二)延长时间。{filler}二、保障(三)加强领导。按第(一)项办理。{filler}"
+    assert [n for _, n, _ in found(text)] == ["(一)", "(二)", "(三)"]
+
+
+def test_numbers_are_kept_as_printed() -> None:
+    heading = outline("(二)放宽审批。简化。", 0, 11)[0]
+    assert (heading.number, heading.printed("（二）放宽审批。简化。")) == ("(二)", "（二）")
+
+
+def test_a_measure_reaches_to_the_next_heading_of_its_own_or_a_higher_level() -> None:
+    bodies = [TWO_LEVELS[h.start : h.end] for h in measures(outline(TWO_LEVELS, 0, len(TWO_LEVELS)))]
+    assert bodies[1] == "(二)延长时间。由各市组织。"
+    assert bodies[3].endswith("(甲市商务局负责)")
+
+
+@given(st.text(alphabet="一二十(一)、1.第条章。\n 甲乙:;", max_size=200))
+def test_no_text_breaks_the_outline_and_spans_stay_inside(text: str) -> None:
+    for heading in outline(text, 0, len(text)):
+        assert (
+            0
+            <= heading.start
+            <= heading.name_start
+            <= heading.name_end
+            <= max(heading.end, heading.name_end)
+            <= len(text)
+        )

@@ -1,0 +1,35 @@
+"""(以下简称“X”): what the text itself says a short form means."""
+
+from __future__ import annotations
+
+import pytest
+from policygraph.loaders.names.definitions import acronyms, definitions
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "of"),
+    [
+        ("甲城金融控股集团有限公司(以下简称“甲金控”)出资", "甲金控", "甲城金融控股集团有限公司"),
+        ("甲江产业基金(简称“甲江基金”)设立", "甲江基金", "甲江产业基金"),
+        ("《甲省夜市条例》(以下简称《条例》)规定", "条例", "《甲省夜市条例》"),
+        ("甲江公司(下称甲江)增资", "甲江", "甲江公司"),
+        ("甲省商务厅(以下统称“商务部门”)负责", "商务部门", "甲省商务厅"),
+    ],
+)
+def test_a_bracket_defines_what_stands_before_it(text: str, short: str, of: str) -> None:
+    found = list(definitions(text, 0, len(text)))
+    assert [(d.short, text[: d.of_end], text[d.start : d.end]) for d in found] == [(short, of, short)]
+
+
+@pytest.mark.parametrize("text", ["甲江公司(原乙江公司)增资", "名称为甲江", "职称(高级)评审"])
+def test_other_brackets_define_nothing(text: str) -> None:
+    assert list(definitions(text, 0, len(text))) == []
+
+
+def test_letters_are_written_out_in_brackets() -> None:
+    assert acronyms("AIC(金融资产投资公司)基金", 0, 15) == {"AIC": "金融资产投资公司"}
+
+
+def test_a_later_mention_of_a_name_for_it_never_sends_the_search_back() -> None:
+    text = "甲公司(以下简称甲方)发布公告称,以下简称“乙方”的人士称,下称“丙方”称。"
+    assert [d.short for d in definitions(text, 0, len(text))][:1] == ["甲方"]

@@ -1,0 +1,120 @@
+"""Mentions: who and what a text names, in one table of sentences."""
+
+from __future__ import annotations
+
+import pytest
+from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.names.home import Home
+from policygraph.loaders.names.mention import Mention, Mentions
+from policygraph.loaders.names.mentions import Named, name_things
+from policygraph.loaders.shadow import shadow
+
+SHANDONG = Home(regions().code("370000"), year=2025)
+SHANGHAI = Home(regions().code("310000"), year=2025)
+NATIONAL = Home(national=True, year=2025)
+VALUES = {"Money", "Percent", "Duration", "Date", "Count"}
+
+
+def read(text: str, home: Home = Home()) -> Named:  # noqa: B008  a frozen value
+    return name_things(shadow(text), text, 0, len(text), home, "2025-04-14")
+
+
+def named(text: str, home: Home = Home()) -> list[tuple[str, str, str]]:  # noqa: B008
+    return [
+        (text[m.start : m.end], m.type, m.entity.name)
+        for m in read(text, home).mentions
+        if m.entity and m.type not in VALUES
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "expected"),
+    [
+        ("省科技厅牵头", SHANDONG, [("省科技厅", "Agency", "山东省科学技术厅")]),
+        ("省委金融办、省财政厅负责", SHANDONG, [("省委金融办", "Agency", "中共山东省委金融委员会办公室"), ("省财政厅", "Agency", "山东省财政厅")]),
+        ("省发展改革委、科技厅负责", SHANDONG, [("省发展改革委", "Agency", "山东省发展和改革委员会"), ("科技厅", "Agency", "山东省科学技术厅")]),
+        ("山东证监局负责", SHANDONG, [("山东证监局", "Agency", "中国证券监督管理委员会山东监管局")]),
+        ("人民银行山东省分行负责", SHANDONG, [("人民银行山东省分行", "Agency", "中国人民银行山东省分行")]),
+        ("经省政府同意", SHANDONG, [("省政府", "Agency", "山东省人民政府")]),
+        ("市国资委负责", SHANGHAI, [("市国资委", "Agency", "上海市国有资产监督管理委员会")]),
+        ("省科技厅牵头", Home(), []),
+        ("各市科技局、各区人民政府负责", SHANDONG, []),
+        ("工信部规划司发布", Home(), [("工信部规划司", "Agency", "工业和信息化部规划司")]),
+        ("构建行业评估体系", Home(), []),
+        ("各级财政部门", Home(), []),
+        ("兴业银行成都分行放款", Home(), [("兴业银行成都分行", "Bank", "兴业银行股份有限公司成都分行")]),
+    ],
+)  # fmt: skip
+def test_agencies_and_banks_are_read_by_lexicon_place_and_frame(
+    text: str, home: Home, expected: list[tuple[str, str, str]]
+) -> None:
+    assert named(text, home) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("标志着甲江控股集团有限公司与乙湖投资有限公司合作", ["甲江控股集团有限公司", "乙湖投资有限公司"]),
+        ("全资子公司丙城(集团)有限公司", ["丙城(集团)有限公司"]),
+        ("参与设立了甲鼎新基金和乙集新基金", ["甲鼎新基金", "乙集新基金"]),
+        ("甲鼎新基金二期合伙企业(有限合伙)成立", ["甲鼎新基金二期合伙企业(有限合伙)"]),
+        ("大力发展创业投资基金和政府投资基金", []),
+        ("吸引社会资本、耐心资本、产业资本参与", []),
+        ("诚湖基金管理有限公司", ["诚湖基金管理有限公司"]),
+        ("科技型企业、股份制银行", []),
+    ],
+)
+def test_firms_and_funds_unknown_to_any_lexicon_are_read_by_shape(text: str, expected: list[str]) -> None:
+    assert [name for _, _, name in named(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("开展低碳账户管理试点,深化绿色保险综合改革试点", "Pilot", ["低碳账户管理试点", "绿色保险综合改革试点"]),
+        ("将北京纳入试点城市,做好试点工作", "Pilot", []),
+        ("举办中国夜市创新大赛和全球集市论坛", "Programme", ["中国夜市创新大赛", "全球集市论坛"]),
+        ("丰富“夜享贷”系列产品", "Programme", ["夜享贷"]),
+        ("制定年度工作计划,建设信息平台", "Programme", []),
+    ],
+)
+def test_schemes_are_named_ones_only(text: str, label: str, expected: list[str]) -> None:
+    assert [name for _, kind, name in named(text) if kind == label] == expected
+
+
+def test_a_defined_short_form_holds_for_the_rest_of_the_article() -> None:
+    text = "甲江智造投资有限公司(以下简称“甲智投”)成立。甲智投注册于上海。"
+    assert [(printed, name) for printed, kind, name in named(text) if kind == "Firm"] == [
+        ("甲江智造投资有限公司", "甲江智造投资有限公司"), ("甲智投", "甲江智造投资有限公司"), ("甲智投", "甲江智造投资有限公司"),
+    ]  # fmt: skip
+
+
+def test_funds_that_differ_in_generic_words_are_one_and_phases_are_not() -> None:
+    text = "甲江智造基金揭牌。甲江智造产业投资基金合伙企业(有限合伙)规模10亿元。甲江智造基金二期在筹。"
+    names = [name for _, kind, name in named(text) if kind == "Fund"]
+    assert names == ["甲江智造产业投资基金合伙企业(有限合伙)"] * 2 + ["甲江智造基金二期"]
+
+
+def test_this_fund_is_the_last_one_named() -> None:
+    assert [name for _, _, name in named("甲江智造基金揭牌。该基金规模10亿元。")] == ["甲江智造基金", "甲江智造基金"]
+
+
+def test_a_zone_named_by_its_place_keeps_that_place() -> None:
+    zones = read("支持宁波国家保险创新综合试验区发展").zones
+    assert [(zone.entity.name, place.region.name) for zone, place in zones if zone.entity] == [
+        ("宁波国家保险创新综合试验区", "宁波市")
+    ]
+
+
+def test_later_mentions_never_cut_earlier_ones() -> None:
+    first, second = Mention(0, 5, "Firm", "shape"), Mention(3, 8, "Region", "lexicon")
+    mentions = Mentions([first])
+    mentions.extend([second, Mention(6, 8, "Region", "lexicon")])
+    assert [(m.start, m.end) for m in mentions] == [(0, 5), (6, 8)]
+
+
+def test_namesakes_of_different_organizations_are_different_persons() -> None:
+    one, other = (read(f"{firm}公告,法定代表人为张三。") for firm in ("甲江智造股份有限公司", "乙湖智造股份有限公司"))
+    ids = [m.entity.id for named in (one, other) for m in named.mentions if m.type == "Person" and m.entity]
+    assert len(ids) == 2
+    assert len(set(ids)) == 2

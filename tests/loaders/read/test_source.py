@@ -1,0 +1,53 @@
+"""One file, one source: read by what it holds, named in every error."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from policygraph.graph.errors import InputError
+from policygraph.loaders.read.source import read_source, source_of
+
+TEXT = "甲省出台夜市十条。\r\n\t乙市跟进。"
+PAGE = "<!DOCTYPE html><html><body><p>甲省出台夜市十条。</p></body></html>"
+
+
+@pytest.mark.parametrize("name", ["甲.txt", "甲.md", "甲", "甲.text"])
+def test_text_keeps_every_character_and_the_bytes_give_the_id(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(TEXT.encode("gb18030"))
+    source = read_source(tmp_path / name)
+    assert (source.text, source.id, source.path) == (
+        TEXT,
+        sha256(TEXT.encode("gb18030")).hexdigest(),
+        str(tmp_path / name),
+    )
+
+
+@pytest.mark.parametrize("name", ["甲.html", "甲.HTM", "甲.txt", "甲", "甲.shtml"])
+def test_a_page_is_a_page_under_any_name(name: str) -> None:
+    assert source_of(PAGE.encode(), name).text == "甲省出台夜市十条。"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "code", "why"),
+    [
+        (b"%PDF-1.4\n1 0 obj", "甲.pdf", "unsupported-format", "pdf"),
+        (b"PK\x03\x04\x14\x00", "甲.docx", "unsupported-format", "docx"),
+        (b"PK\x03\x04\x14\x00", "甲.xlsx", "unsupported-format", "xlsx"),
+        (b"%PDF-1.4\n1 0 obj", "甲.txt", "unsupported-format", "pdf"),
+        (b"\x89PNG\r\n\x1a\n", "甲.png", "not-text", "PNG"),
+        (b"", "甲.txt", "no-text", "empty"),
+        (b"<html><body><script>1</script></body></html>", "甲.html", "no-text", "empty-page"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_by_name(data: bytes, name: str, code: str, why: str) -> None:
+    with pytest.raises(InputError) as refused:
+        source_of(data, name)
+    assert (refused.value.code, refused.value.why, refused.value.where) == (code, why, name)
+
+
+def test_a_file_that_is_not_there_is_one_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as refused:
+        read_source(tmp_path / "乙.txt")
+    assert refused.value.code == "not-readable"

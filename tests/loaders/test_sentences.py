@@ -1,0 +1,49 @@
+"""Sentences: cut at full stops and line ends, never inside brackets or quotes."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from policygraph.loaders.sentences import closing, paragraphs, sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲设立基金。乙出资。", ["甲设立基金。", "乙出资。"]),
+        ("甲说:“今年设立。明年出资。”乙也说。", ["甲说:“今年设立。明年出资。”乙也说。"]),
+        ("放宽审批。(甲厅负责)延长时间。", ["放宽审批。", "(甲厅负责)延长时间。"]),
+        ("甲(见附件。第二页)出资!乙?", ["甲(见附件。第二页)出资!", "乙?"]),
+        ("  第一行\r\n\n第二行  ", ["第一行", "第二行"]),
+        ("没有闭合的(括号。下一行\n甲出资。", ["没有闭合的(括号。下一行", "甲出资。"]),
+        ("", []),
+    ],
+)
+def test_a_sentence_ends_at_a_full_stop_or_line_end(text: str, expected: list[str]) -> None:
+    assert [text[a:b] for a, b in sentences(text)] == expected
+
+
+@given(st.text(alphabet="甲乙。！(）)《》“”\n \t;", max_size=300))
+def test_sentences_are_in_order_and_cover_every_visible_character(text: str) -> None:
+    found = list(sentences(text))
+    assert all(a < b for a, b in found)
+    assert all(x[1] <= y[0] for x, y in pairwise(found))
+    covered = {i for a, b in found for i in range(a, b)}
+    assert all(i in covered for i, char in enumerate(text) if not char.isspace())
+
+
+def test_a_bracket_that_stays_open_for_long_cuts_nothing_off() -> None:
+    text = "甲(" + "乙丙丁" * 200 + "。戊出资。"
+    assert [text[a:b] for a, b in sentences(text)][-1] == "戊出资。"
+
+
+def test_lines_are_paragraphs_without_their_indent() -> None:
+    assert list(paragraphs("  甲\n\n 乙")) == [(2, 3), (6, 7)]
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), [("(甲(乙)丙)", 0, 6), ("(甲(乙)丙)", 2, 4), ("(甲", 0, -1)])
+def test_brackets_pair_up(text: str, at: int, expected: int) -> None:
+    assert closing(text, at, len(text)) == expected

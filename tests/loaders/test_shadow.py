@@ -1,0 +1,37 @@
+"""The shadow: one form for what prints the same, at the same offsets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from policygraph.loaders.shadow import shadow
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（甲厅，乙厅）：１２％；Ａ", "(甲厅,乙厅):12%;A"),
+        ("［2024］　6\u00a0号\u2003", "[2024] 6 号 "),
+        ("﹝2024﹞", "〔2024〕"),
+        ("二○二五年", "二〇二五年"),
+        ("「甲」『乙』", "“甲”‘乙’"),
+        ("3–5年—6－7～8", "3—5年—6-7~8"),
+        ("阿•甲", "阿·甲"),
+        ("⼯⾏", "工行"),
+        ("￥5", "¥5"),
+    ],
+)
+def test_characters_that_print_the_same_get_one_form(text: str, expected: str) -> None:
+    assert shadow(text) == expected
+
+
+@pytest.mark.parametrize("text", ["。！？、", "《甲》〈乙〉“丙”‘丁’〔2024〕【戊】", "甲\r\n乙\t丙", "傳統漢字", "①Ⅲ㎡"])
+def test_what_rules_tell_apart_is_kept(text: str) -> None:
+    assert shadow(text) == text
+
+
+@given(st.text())
+def test_the_shadow_is_as_long_as_the_text_and_its_own_shadow(text: str) -> None:
+    assert len(shadow(text)) == len(text)
+    assert shadow(shadow(text)) == shadow(text)

@@ -1,0 +1,95 @@
+"""A real Chromium, offline, that writes down every request, console message and error of the page it shows."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from policygraph.viz import ownership, responsibilities
+
+from tests.conftest import PACKAGES, give_up
+from tests.viz import policies, samples, tangles
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+#: how many random graphs the picture is tried on
+TANGLES = 8
+
+
+@dataclass
+class Watched:
+    """A page and what went wrong in it; `trouble` must stay empty."""
+
+    page: Page
+    trouble: list[str] = field(default_factory=list)
+
+    def look(self) -> None:
+        self.page.on(
+            "request", lambda r: None if r.url.startswith(("file:", "data:", "blob:")) else self.trouble.append(r.url)
+        )
+        self.page.on("console", lambda m: self.trouble.append(m.text))
+        self.page.on("pageerror", lambda e: self.trouble.append(str(e)))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    sync = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install playwright")
+    where = shutil.which("chromium")
+    if where is None:
+        give_up(f"needs chromium: apt-get install {PACKAGES['chromium']}")
+    with sync.sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=where, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The sample pages as files."""
+    folder = tmp_path_factory.mktemp("pages")
+    ties = {"house": samples.fund_house, "crowd": samples.crowd, "poison": samples.poisoned, "hub": tangles.hub}
+    ties |= {f"tangle{seed}": partial(tangles.tangle, seed) for seed in range(TANGLES)}
+    duties = {
+        "night": policies.night_market,
+        "two": policies.two_policies,
+        "long": policies.long_policy,
+        "poisoned_duties": policies.poisoned,
+    }
+    made = {name: ownership.page(ownership.view_model(*make())) for name, make in ties.items()}
+    made |= {name: responsibilities.page(responsibilities.view_model(make())) for name, make in duties.items()}
+    for name, content in made.items():
+        (folder / f"{name}.html").write_bytes(content)
+    return {name: folder / f"{name}.html" for name in made}
+
+
+class Opener:
+    """Opens sample pages, each in a fresh offline context."""
+
+    def __init__(self, browser: Browser, pages: dict[str, Path]) -> None:
+        self.browser, self.pages = browser, pages
+        self.opened: list[Watched] = []
+
+    def __call__(self, name: str, state: str = "", **context: Any) -> Page:
+        made = self.browser.new_context(viewport={"width": 1600, "height": 950}, offline=True, **context)
+        watched = Watched(made.new_page())
+        watched.look()
+        self.opened.append(watched)
+        watched.page.goto(self.pages[name].as_uri() + (f"#{state}" if state else ""))
+        return watched.page
+
+
+@pytest.fixture
+def show(browser: Browser, pages: dict[str, Path]) -> Iterator[Opener]:
+    """Opens a page by name and state; in the end none of them may have asked, said or thrown anything."""
+    opener = Opener(browser, pages)
+    yield opener
+    trouble = [line for watched in opener.opened for line in watched.trouble]
+    for watched in opener.opened:
+        watched.page.context.close()
+    assert trouble == []

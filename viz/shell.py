@@ -1,0 +1,68 @@
+"""The shell of every page: one UTF-8 file, no request to anywhere, and a policy that runs only what was put in here."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from policygraph.viz.squeeze import squeezed, squeezed_script
+
+#: scripts of every page, before its own
+_SHARED = ("dom", "language", "address", "theme", "lettering", "evidence", "saving")
+#: third-party scripts stand alone, so that their licence stays on top of them
+_BUNDLED = ("dagre.min",)
+#: what must not stand in a data block: `<` could close it, the others end lines or are no UTF-8
+_UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
+
+
+def render(view: str, model: dict[str, Any], scripts: tuple[str, ...]) -> bytes:
+    """The page of a model: shell, `templates/<view>.html`, `assets/<view>.css` and the named scripts of `assets/`.
+
+    Text of documents stands in the JSON block only; the scripts show it through textContent. Same input, same bytes.
+    """
+    style = squeezed(_asset("page.css") + _asset(f"{view}.css"))
+    bundled = [_asset(f"{name}.js") for name in scripts if name in _BUNDLED]
+    own = [squeezed_script(_asset(f"{name}.js")) for name in (*_SHARED, *scripts) if name not in _BUNDLED]
+    code = [*bundled, '"use strict";\n(() => {\n' + "".join(own) + "})();\n"]
+    parts = {
+        "policy": policy(code, style),
+        "style": style,
+        "body": _template(view),
+        "data": data_block(model),
+        "scripts": "".join(f"<script>{script}</script>\n" for script in code),
+    }
+    return re.sub(r"\{\{(\w+)\}\}", lambda mark: parts[mark[1]], _template("shell")).encode()
+
+
+def data_block(model: dict[str, Any]) -> str:
+    """The model as JSON that is safe between script tags."""
+    text = json.dumps(model, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _UNSAFE.sub(lambda mark: f"\\u{ord(mark[0]):04x}", text)
+
+
+def policy(scripts: list[str], style: str) -> str:
+    """The Content-Security-Policy that allows exactly these inline scripts and this style, and nothing from outside."""
+    allowed = " ".join(_hash(script) for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("policygraph.viz").joinpath("assets", name).read_text("utf-8")
+
+
+@cache
+def _template(name: str) -> str:
+    return files("policygraph.viz").joinpath("templates", f"{name}.html").read_text("utf-8")

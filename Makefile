@@ -4,16 +4,17 @@ BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --prerelease if-necessary-or-explicit \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
+FRONT_END := tests/cypher_lint
 
-.PHONY: demo test lint bench docs lock tools
+.PHONY: demo test lint bench docs lock tools neo4j
 
 # Reads examples/ into an embedded store under demo/, prints the ownership chain and the duties, writes RDF and two pages.
 demo: .venv/installed
 	$(BIN)/policygraph demo demo/
 
-# Every test. CI=true adds the slow ones and turns a missing tool from a skip into an error.
-test: .venv/installed-dev tools
-	$(BIN)/pytest
+# Every test, in two processes, each with its own servers. CI=true adds the slow ones and turns a missing tool from a skip into an error.
+test: .venv/installed-dev tools $(FRONT_END)/node_modules/.package-lock.json
+	$(BIN)/pytest -n 2 --dist loadfile
 
 # Style, types and layers. The two last look at the links of build/, which show the parts under their import names.
 lint: .venv/installed-dev
@@ -26,6 +27,10 @@ lint: .venv/installed-dev
 # A table on the terminal and build/bench.json.
 bench: .venv/installed
 	$(BIN)/python benchmarks/run.py
+
+# A real Neo4j on loopback until Ctrl-C, its data kept in build/neo4j; brought by Maven the first time (125 MB).
+neo4j: .venv/installed
+	@$(BIN)/python tests/neo4j/server.py
 
 # The pages that come from the code, both READMEs' output, and the site in site/; a broken link stops it.
 docs: .venv/installed-dev
@@ -42,6 +47,9 @@ lock: .venv/installed-dev
 tools:
 	@need() { command -v "$$1" >/dev/null 2>&1 || echo "missing: $$1 ($$2); apt-get install $$3"; }; \
 	need chromium "tests of the pages are skipped" "chromium fonts-noto-cjk"; \
+	need java "tests of Neo4j are skipped" default-jre-headless; \
+	need mvn "tests of Neo4j are skipped" maven; \
+	need npm "Neo4j's front end does not read the Cypher" "nodejs npm"; \
 	need rapper "a judge of RDF is skipped" raptor2-utils; \
 	need serdi "a judge of RDF is skipped" serdi
 
@@ -62,3 +70,7 @@ tools:
 	$(PIP) --require-hashes -r requirements-dev.txt
 	$(PIP) --require-hashes --no-deps -r requirements-judges.txt
 	@touch $@
+
+# Neo4j's own front end, which reads every Cypher statement in the tests; without npm or a network they are skipped.
+$(FRONT_END)/node_modules/.package-lock.json: $(FRONT_END)/package-lock.json
+	@! command -v npm >/dev/null 2>&1 || npm ci --prefix $(FRONT_END) --silent --no-audit --no-fund || echo "missing: the Cypher front end; make test again with a network"

@@ -6,42 +6,56 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from policygraph.asking import duties, holdings, owners, query, search, show, status, templates
+    from policygraph.asking import duties, query, search, show, status, template, templates
     from policygraph.checking import check
+    from policygraph.copying import copy
     from policygraph.demonstration import demo
-    from policygraph.explaining import explain
+    from policygraph.explaining import explain, explain_page
     from policygraph.exporting import export
     from policygraph.loading import forget, load
     from policygraph.opening import open
+    from policygraph.owning import card, control, diff, holdings, links, owners
     from policygraph.pages import view
     from policygraph.reading import extract, read
+    from policygraph.triples import context, describe, to_rdflib
     from policygraph.vocabulary import schema
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "asking": ("duties", "holdings", "owners", "query", "search", "show", "status", "templates"),
+    "asking": ("duties", "query", "search", "show", "status", "template", "templates"),
     "checking": ("check",),
+    "copying": ("copy",),
     "demonstration": ("demo",),
-    "explaining": ("explain",),
+    "explaining": ("explain", "explain_page"),
     "exporting": ("export",),
     "loading": ("forget", "load"),
     "opening": ("open",),
+    "owning": ("card", "control", "diff", "holdings", "links", "owners"),
     "pages": ("view",),
     "reading": ("extract", "read"),
+    "triples": ("context", "describe", "to_rdflib"),
     "vocabulary": ("schema",),
 }
 _HOME = {verb: home for home, verbs in _HOMES.items() for verb in verbs}
 
 __all__ = [
+    "card",
     "check",
+    "context",
+    "control",
+    "copy",
     "demo",
+    "describe",
+    "diff",
     "duties",
     "explain",
+    "explain_page",
     "export",
     "extract",
     "forget",
     "holdings",
+    "links",
     "load",
     "open",
     "owners",
@@ -51,7 +65,9 @@ __all__ = [
     "search",
     "show",
     "status",
+    "template",
     "templates",
+    "to_rdflib",
     "view",
 ]
 

@@ -1,20 +1,18 @@
-"""Questions to a store: counts, names, one node, ownership, duties, templates and Cypher."""
+"""Questions to a store: counts, names, one node, duties, templates and Cypher."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 
 from policygraph.graph.store.store import Hit, Row, Store
 from policygraph.opening import DEFAULT, Where, opened
-from policygraph.queries.answer import Duties, Ownership
+from policygraph.queries.answer import Duties
 from policygraph.queries.catalogue import Template
 from policygraph.queries.show import Shown
 from policygraph.queries.status import Status
 
 #: the labels that a name is first looked for under
-OWNED = ("Fund", "Firm", "Organization")
 DUTY_BEARING = ("Policy", "Agency")
 
 
@@ -41,31 +39,6 @@ def show(name: str, store: Where = DEFAULT) -> Shown:
         return ask(held, find(held, name).id)
 
 
-def owners(name: str, store: Where = DEFAULT, *, as_of: str = "", depth: int = 10, min_share: float = 0.0) -> Ownership:
-    """Who stands above a party, as chains of at most `depth` steps.
-
-    `as_of` (YYYY-MM-DD or shortened) counts what is valid that day. Chains whose known product is below `min_share`
-    (0..1) are left out and counted. Raises NotFoundError for a name that fits none or several.
-    """
-    return _ownership(name, store, "up", as_of, depth, min_share)
-
-
-def holdings(
-    name: str, store: Where = DEFAULT, *, as_of: str = "", depth: int = 10, min_share: float = 0.0
-) -> Ownership:
-    """What stands below a party, as chains; see `owners`."""
-    return _ownership(name, store, "down", as_of, depth, min_share)
-
-
-def _ownership(name: str, store: Where, direction: str, as_of: str, depth: int, min_share: float) -> Ownership:
-    from policygraph.queries.find import find
-    from policygraph.queries.ownership.look_through import ownership
-
-    with opened(store) as held:
-        target = find(held, name, OWNED).id
-        return ownership(held, target, direction, as_of=as_of, depth=depth, min_share=Decimal(str(min_share)))
-
-
 def duties(name: str = "", store: Where = DEFAULT) -> Duties:
     """The duties under a policy (by name or 文号), of an agency, or without a name under every policy.
 
@@ -90,10 +63,17 @@ def _policies(store: Store) -> list[str]:
 
 
 def templates() -> Mapping[str, Template]:
-    """The query templates by name, each with its parameters and columns."""
-    from policygraph.queries.catalogue import catalogue
+    """The query templates for analysts by name, each with its parameters and columns, group after group."""
+    from policygraph.queries.catalogue import offered
 
-    return catalogue()
+    return offered()
+
+
+def template(name: str) -> Template:
+    """One query template with what it asks, takes and gives. Raises NotFoundError for an unknown one."""
+    from policygraph.queries.catalogue import template as one
+
+    return one(name)
 
 
 def query(
@@ -101,10 +81,11 @@ def query(
 ) -> list[Row]:
     """The rows of a template, or of free read-only Cypher.
 
-    Raises NotFoundError for an unknown template, SettingError for parameters that do not fit, for Cypher that cannot
-    be read and for Cypher that writes.
+    Raises NotFoundError for an unknown template and for a parameter that names nothing, several things or one of
+    another kind; SettingError for parameters that do not fit, for Cypher that cannot be read and for Cypher that writes.
     """
-    from policygraph.queries.run import run, run_cypher
+    from policygraph.queries.ask import ask
+    from policygraph.queries.run import run_cypher
 
     with opened(store) as held:
-        return run_cypher(held, cypher, params) if cypher else run(held, name, params)
+        return run_cypher(held, cypher, params) if cypher else ask(held, name, params)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from os import PathLike
 
 from policygraph.graph.checks.problem import Checkable, Level, Place, Problem
@@ -9,19 +10,35 @@ from policygraph.graph.errors import InputError
 from policygraph.opening import DEFAULT, Where, opened
 from policygraph.reading import Extract
 
+#: what `lint` finds and no check of the graph does
+_ODD = ("ring", "lp-controls", "amount-percent", "dissolved", "nominee", "denied")
+
 
 def check(source: Where | Checkable = DEFAULT) -> list[Problem]:
-    """Run every check over a store or an extracted graph: shares, dates, quotes, counts, contradictions.
+    """Run every check over a store or an extracted graph: shares, dates, quotes, counts, contradictions, odd ownership.
 
     Of an extracted graph, files and rows that could not be read come first.
     """
-    from policygraph.graph.checks.run import all_problems
-
     if isinstance(source, str | PathLike):
         with opened(source) as store:
-            return list(all_problems(store))
+            return list(_problems(store))
     unread = source.errors if isinstance(source, Extract) else []
-    return [*map(_unread, unread), *all_problems(source)]
+    return [*map(_unread, unread), *_problems(source)]
+
+
+def _problems(graph: Checkable) -> Iterator[Problem]:
+    """What the checks of the graph find, then what is odd about its ownership and no check has named."""
+    from policygraph.graph.checks.run import all_problems
+    from policygraph.queries.ownership.lint import lint
+    from policygraph.queries.ownership.register_graph import from_graph
+
+    yield from all_problems(graph)
+    known = from_graph(graph)
+    for one in lint(known):
+        if one.code in _ODD:
+            names = [known.name(id_) for id_ in one.parties]
+            values = {"names": names, "facts": list(one.facts), **one.values}
+            yield Problem(Level(one.level), one.code, Place(node=one.parties[-1]), values)
 
 
 def _unread(error: InputError) -> Problem:

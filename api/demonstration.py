@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
-from policygraph.asking import duties, owners
+from policygraph.asking import duties
 from policygraph.exporting import export
 from policygraph.loading import File, load
 from policygraph.opening import open
+from policygraph.owning import owners
 from policygraph.pages import view
-from policygraph.queries.answer import Duties, Ownership
+from policygraph.queries.answer import Duties
+from policygraph.queries.ownership.owners import Owners
 from policygraph.whole_file import whole_file
 
 #: whose owners are shown, and under which policy the duties
@@ -27,7 +29,7 @@ class Demo:
     """What was read and answered; `written` are the files by what they are (store, ttl, nt, ownership, duties)."""
 
     files: list[File]
-    ownership: Ownership
+    ownership: Owners
     duties: Duties
     written: Mapping[str, Path]
 

@@ -11,7 +11,7 @@ from policygraph.graph.entity import Claim
 from policygraph.graph.errors import InputError, SettingError
 from policygraph.graph.evidence import Evidence
 from policygraph.graph.fact import Fact, Rejected
-from policygraph.graph.source import Document
+from policygraph.graph.source import Document, Source
 from policygraph.loaders.article import ArticleReading
 from policygraph.loaders.names.mention import Mention
 
@@ -37,7 +37,22 @@ def explain(path: str | PathLike[str], *, at: int | None = None) -> list[Explain
     `at` keeps the clauses around one offset. Raises SettingError for a path that does not exist or an offset outside the
     text, InputError for a file that cannot be read or that is a table.
     """
-    from policygraph.loaders.document import analyse, read_document
+    source = _source(path, at)
+    return [item for item in _explained(source) if at is None or item.start <= at < item.end]
+
+
+def explain_page(path: str | PathLike[str], *, at: int | None = None) -> bytes:
+    """The same as one HTML page that opens without a network: the text with its marks, facts and refusals.
+
+    The page opens at the offset `at`. Raises as `explain`.
+    """
+    from policygraph.viz import explaining
+
+    source = _source(path, at)
+    return explaining.page(explaining.view_model(Path(path).name, source.text, _explained(source), at))
+
+
+def _source(path: str | PathLike[str], at: int | None) -> Source:
     from policygraph.loaders.read.source import read_source
 
     if not Path(path).exists():
@@ -47,12 +62,18 @@ def explain(path: str | PathLike[str], *, at: int | None = None) -> list[Explain
     source = read_source(fspath(path))
     if at is not None and not 0 <= at < len(source.text):
         raise SettingError("bad-offset", where=str(at), why=f"0..{len(source.text) - 1}")
+    return source
+
+
+def _explained(source: Source) -> list[Explained]:
+    from policygraph.loaders.document import analyse, read_document
+
     found = [_clause(source.text, article, *span) for article in analyse(source) for span in _spans(article)]
     places = _Places(found)
     for statement in read_document(source).statements:
         home = places.of(statement.evidence)
         (home.facts if isinstance(statement, Fact) else home.claims).append(statement)  # type: ignore[arg-type]
-    return [item for item in found if at is None or item.start <= at < item.end]
+    return found
 
 
 def _spans(article: ArticleReading) -> list[tuple[int, int]]:

@@ -2,27 +2,66 @@
 
 from __future__ import annotations
 
+from gzip import GzipFile
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
-from policygraph.graph.export.format import Exportable, exporter
+from policygraph.graph.errors import SettingError
+from policygraph.graph.export.format import Exportable, Exporter, exporter
 from policygraph.opening import DEFAULT, Where, opened
 from policygraph.whole_file import whole_file
 
+_PACKED = ".gz"
 
-def export(format: str, out: str | PathLike[str] | BinaryIO, source: Where | Exportable = DEFAULT) -> None:
-    """Write a store, or an extracted graph, in a format (jsonl, nt, ttl); equal graphs give equal bytes.
 
-    `out` is a path, which is written whole or not at all, or an open binary file. Raises SettingError for an unknown
-    format and ExportError at a value that the format cannot hold.
+def export(
+    format: str,
+    out: str | PathLike[str] | BinaryIO,
+    source: Where | Exportable = DEFAULT,
+    *,
+    profile: str = "",
+    base: str = "",
+) -> None:
+    """Write a store, or an extracted graph, in a format (jsonl, nt, ttl …); equal graphs give equal bytes.
+
+    `out` is a path, which is written whole or not at all, or an open binary file. A format or path that ends in `.gz`
+    is compressed. `profile` (nary, rdf12, graphs, bods) and `base`, the beginning of our IRIs, are for RDF. Raises
+    SettingError for an unknown format or an option it has no use for, ExportError at a value that it cannot hold.
     """
-    chosen = exporter(format)
+    packed = format.endswith(_PACKED) or (isinstance(out, str | PathLike) and Path(out).suffix == _PACKED)
+    chosen = exporter(format.removesuffix(_PACKED))
+    options = _options(chosen, profile, base)
     if isinstance(out, str | PathLike):
         with whole_file(Path(out)) as file:
-            export(format, file, source)
-    elif isinstance(source, str | PathLike):
-        with opened(source) as store:
-            chosen.write(store, out)
+            _packed(chosen, file, source, options, packed)
     else:
-        chosen.write(source, out)
+        _packed(chosen, out, source, options, packed)
+
+
+def _options(chosen: Exporter, profile: str, base: str) -> dict[str, str]:
+    """What the exporter is called with. Raises SettingError for what its format has no use for."""
+    allowed = chosen.FORMAT.profiles
+    if not allowed and (profile or base):
+        raise SettingError("not-rdf", where=chosen.FORMAT.name, why="--profile, --base")
+    if profile and profile not in allowed:
+        hint = {"hint": "choose", "choices": ", ".join(allowed)}
+        raise SettingError("bad-choice", where=f"{chosen.FORMAT.name} --profile", why=profile, **hint)
+    return {key: value for key, value in (("profile", profile), ("base", base)) if value}
+
+
+def _packed(chosen: Exporter, out: BinaryIO, source: Where | Exportable, options: dict[str, Any], packed: bool) -> None:
+    """Write, through a compressor that adds neither name nor time where it is packed."""
+    if not packed:
+        _write(chosen, out, source, options)
+        return
+    with GzipFile(filename="", mode="wb", compresslevel=6, fileobj=out, mtime=0) as file:
+        _write(chosen, cast(BinaryIO, file), source, options)
+
+
+def _write(chosen: Exporter, out: BinaryIO, source: Where | Exportable, options: dict[str, Any]) -> None:
+    if isinstance(source, str | PathLike):
+        with opened(source) as store:
+            chosen.write(store, out, **options)
+    else:
+        chosen.write(source, out, **options)

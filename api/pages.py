@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from policygraph.asking import duties, holdings, owners
+from policygraph.asking import duties
 from policygraph.graph.errors import SettingError
 from policygraph.opening import DEFAULT, Where, opened
+from policygraph.owning import target
 
 KINDS = ("ownership", "duties")
 
@@ -21,8 +22,10 @@ def view(kind: str, name: str, store: Where = DEFAULT, *, as_of: str = "", depth
             from policygraph.viz import responsibilities
 
             return responsibilities.page(responsibilities.view_model(duties(name, held)))
+        from policygraph.queries.ownership.look_through import ownership as layers
+        from policygraph.queries.ownership.question import Question
         from policygraph.viz import ownership
 
-        up = owners(name, held, as_of=as_of, depth=depth)
-        down = holdings(up.target, held, as_of=as_of, depth=depth)
+        asked, party = Question(as_of, depth), target(held, name)
+        up, down = (layers(held, party, direction, asked) for direction in ("up", "down"))
         return ownership.page(ownership.view_model(up, down))

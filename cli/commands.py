@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from copy import copy
+from copy import copy as duplicate
 from typing import Annotated, Any, get_args
 
-from policygraph.cli import check, demo, duties, explain, export, find, forget, load, ownership, query, schema, view
+from policygraph.cli import (
+    check,
+    copy,
+    demo,
+    duties,
+    explain,
+    export,
+    find,
+    forget,
+    load,
+    ownership,
+    query,
+    schema,
+    view,
+)
 from policygraph.cli.messages import helps
-from policygraph.cli.options import Debug, Format, Lang, Store
+from policygraph.cli.options import Debug, Format, Lang, PasswordFile, Store
 from policygraph.cli.session import DEFAULT_STORE, session
 from typer import Typer
 from typer.core import TyperCommand, TyperGroup
@@ -27,10 +41,15 @@ COMMANDS: Mapping[str, Callable[..., int | None]] = {
     "show": find.show,
     "owners": ownership.owners,
     "holdings": ownership.holdings,
+    "control": ownership.control,
+    "links": ownership.links,
+    "card": ownership.card,
+    "diff": ownership.diff,
     "duties": duties.duties,
     "query": query.query,
     "view": view.view,
     "export": export.export,
+    "copy": copy.copy,
     "check": check.check,
     "forget": forget.forget,
     "schema": schema.schema,
@@ -39,7 +58,15 @@ COMMANDS: Mapping[str, Callable[..., int | None]] = {
 _STORELESS = {"demo", "extract", "explain", "schema"}
 #: commands that tell a story: a table in a pipe too
 _TOLD = {"demo"}
-_SHARED = {"store": (Store, DEFAULT_STORE), "format": (Format, ""), "lang": (Lang, ""), "debug": (Debug, False)}
+_SHARED = {
+    "store": (Store, DEFAULT_STORE),
+    "password_file": (PasswordFile, ""),
+    "format": (Format, ""),
+    "lang": (Lang, ""),
+    "debug": (Debug, False),
+}
+#: those of the shared options that a command without a store does not have
+_OF_STORES = {"store", "password_file"}
 
 
 def application(lang: str) -> Any:
@@ -69,14 +96,14 @@ def _runnable(name: str, function: Callable[..., int | None], lang: str) -> Call
     shared = [
         inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
         for key, (kind, default) in _SHARED.items()
-        if key != "store" or name not in _STORELESS
+        if key not in _OF_STORES or name not in _STORELESS
     ]
     parameters = [_helped(parameter, name, lang) for parameter in (*own, *shared)]
 
     def run(**values: Any) -> int | None:
         settings = {key: values.pop(key, default) for key, (_, default) in _SHARED.items()}
         form = settings["format"] or ("table" if name in _TOLD else "")
-        return function(session(settings["store"], lang, form), **values)
+        return function(session(settings["store"], lang, form, settings["password_file"]), **values)
 
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
@@ -87,7 +114,7 @@ def _helped(parameter: inspect.Parameter, command: str, lang: str) -> inspect.Pa
     """The parameter with its help: the command's own words for it, else those that all commands share."""
     kind, info = get_args(parameter.annotation)
     texts = helps(lang)["options"]
-    described: ParameterInfo = copy(info)
+    described: ParameterInfo = duplicate(info)
     described.help = texts.get(f"{command}.{parameter.name}") or texts[parameter.name]
     return parameter.replace(annotation=Annotated[kind, described])
 

@@ -37,6 +37,7 @@ def as_object(error: PolicyGraphError, said: Words) -> dict[str, Any]:
         "why": said.reason(error.why),
         "hint": said.hint(error),
         "candidates": candidates(error),
+        "facts": facts(error),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -45,6 +46,12 @@ def candidates(error: PolicyGraphError) -> list[dict[str, str]]:
     """What may have been meant: parties, or plain names."""
     listed = error.values.get("candidates")
     return [_candidate(item) for item in listed] if isinstance(listed, Sequence) else []
+
+
+def facts(error: PolicyGraphError) -> list[str]:
+    """The ids of the facts that an answer could not be computed from."""
+    listed = error.values.get("facts")
+    return [str(item) for item in listed] if isinstance(listed, Sequence) else []
 
 
 def _candidate(item: Any) -> dict[str, str]:

@@ -92,12 +92,13 @@ def _file(name: str) -> Mapping[str, Any]:
     return read
 
 
-#: every code with its words, by language: what docs/errors.md lists
-CATALOGUE: Mapping[str, Mapping[str, str]] = {
-    lang: {
-        before + code: text
-        for section, before in _CODES.items()
-        for code, text in words(lang).sections[section].items()
+def catalogue() -> Mapping[str, Mapping[str, str]]:
+    """Every code with its words, by language: what docs/errors.md lists."""
+    return {
+        lang: {
+            before + code: text
+            for section, before in _CODES.items()
+            for code, text in words(lang).sections[section].items()
+        }
+        for lang in LANGUAGES
     }
-    for lang in LANGUAGES
-}

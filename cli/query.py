@@ -15,20 +15,23 @@ def query(
     params: Annotated[list[str] | None, Argument(metavar="KEY=VALUE...")] = None,
     cypher: Annotated[str, Option("--cypher", metavar="TEXT")] = "",
     list_: Annotated[bool, Option("--list")] = False,
+    explain: Annotated[bool, Option("--explain")] = False,
 ) -> None:
-    """The rows of a template or of Cypher; or the list of templates."""
+    """The rows of a template or of Cypher; the list of templates; or one of them explained."""
     import policygraph as pg
-    from policygraph.cli.answers.rows import rows, templates
+    from policygraph.cli.answers import rows, templates
 
     if list_:
-        session.show(templates(pg.templates(), session))
+        session.show(templates.listed(pg.templates(), session))
         return
-    given = [*([name] if cypher and name else []), *(params or [])]
     if not (name or cypher):
         raise SettingError("no-query", hint="query-list")
-    found = pg.query(name, parameters(given), session.store, cypher=cypher)
-    columns = list(found[0]) if found else [] if cypher else [field.name for field in pg.templates()[name].columns]
-    session.show(rows(found, columns))
+    if explain:
+        session.show(templates.explained(pg.template(name), session))
+        return
+    given = parameters([*([name] if cypher and name else []), *(params or [])])
+    found = pg.query(name, given, session.store, cypher=cypher)
+    session.show(rows.free_rows(found) if cypher else rows.rows(found, pg.template(name).columns, session))
     if not found:
         session.note("no-rows")
 

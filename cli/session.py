@@ -60,8 +60,10 @@ class Session:
         print(as_text(error, self.words, as_json=self.format == "json"), file=sys.stderr)
 
 
-def session(store: str, lang: str, format: str) -> Session:
+def session(store: str, lang: str, format: str, password_file: str = "") -> Session:
     """The session of one run: a table on a terminal, JSON Lines when piped, unless another form is asked for.
+
+    A file of the password comes before a password of the environment, as every option does.
 
     Raises SettingError for a form that there is not.
     """
@@ -69,6 +71,9 @@ def session(store: str, lang: str, format: str) -> Session:
     chosen = format or ("table" if terminal else "jsonl")
     if chosen not in FORMATS:
         raise SettingError("bad-choice", where="--format", why=chosen, hint="choose", choices=", ".join(FORMATS))
+    if password_file:
+        os.environ.pop("NEO4J_PASSWORD", None)
+        os.environ["NEO4J_PASSWORD_FILE"] = password_file
     return Session(store, lang, chosen, width(sys.stdout), colour(sys.stdout))
 
 

@@ -11,8 +11,16 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from policygraph.queries.catalogue import Template
+    from policygraph.queries.header import Field
+
+from ontology_page import ontology
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTE = "<!-- Written by `make docs` from the code: change that, not this. -->\n"
@@ -43,18 +51,60 @@ def rules() -> Iterator[str]:
 
 
 def queries() -> Iterator[str]:
-    """Every template with its parameters, columns and worked example, as its file says them."""
+    """Every template for analysts, group after group, with its parameters, columns and examples; then those of the program."""
+    from policygraph.cli.messages import words
+    from policygraph.queries.catalogue import GROUPS, catalogue, offered
+
     yield "# Query templates\n"
-    yield "`policygraph query NAME [k=v…]` runs one; the name is the file's in `queries/cypher/`, with `-` for `_`.\n"
-    for path in sorted((ROOT / "queries" / "cypher").glob("*.cypher")):
-        header = [line[2:].rstrip() for line in path.read_text("utf-8").splitlines() if line.startswith("//")]
-        yield f"## {path.stem.replace('_', '-')}\n\n{header[0].strip()}\n"
-        yield "\n".join(["```text", *(line.removeprefix(" ") for line in header[1:]), "```\n"])
+    yield (
+        "`policygraph query NAME [k=v…]` runs one, `policygraph query --list` names them all, and `policygraph query --explain NAME`\n"
+        "explains one. A parameter whose type is a label of the ontology is a thing of that kind: write its name, an alias, its\n"
+        "document number or its id. Columns of type `id` stand in JSON, JSON Lines and CSV only. `null` means that no document\n"
+        "states it. Every command below runs on the shipped examples (`make demo`), every worked example on every store.\n"
+        "Where a SPARQL twin is named, it gives the same rows from an export.\n"
+    )
+    for group in GROUPS:
+        yield f"## {words('en').say(f'group-{group}')} · {words('zh').say(f'group-{group}')}\n"
+        for template in offered().values():
+            if template.group == group:
+                yield from explained(template)
+    yield "## Inside the program\n"
+    yield "Its own commands are built on these; their columns may change with them.\n"
+    yield "\n".join(f"- `{one.name}`: {one.en}" for one in catalogue().values() if not one.group) + "\n"
+
+
+def explained(template: Template) -> Iterator[str]:
+    """One template: what it asks, what goes in and comes out, a command, and an example worked through."""
+    from policygraph.cli.answers.templates import command
+
+    yield f"### {template.name}\n\n{template.zh}。\n\n{template.en[0].upper()}{template.en[1:]}.\n"
+    twin = ROOT / "ontology" / "queries" / f"{template.name.replace('-', '_')}.rq"
+    if twin.exists():
+        yield f"SPARQL: `{twin.relative_to(ROOT)}`.\n"
+    yield from (f"{zh} {en}\n" for zh, en in template.remarks)
+    for title, fields in (("parameter", template.params), ("column", template.columns)):
+        if fields:
+            rows = [
+                f"| `{f.name}` | `{cell(f.type)}` | {cell(f.zh)} | {cell(f.en)} |" for f in map(with_default, fields)
+            ]
+            yield "\n".join([f"| {title} | type | 中文 | English |", "| --- | --- | --- | --- |", *rows, ""])
+    yield f"```sh\n{command(template)}\n```\n"
+    yield f"```text\ngiven  {indented(template.given)}\nexpect {indented(template.expect)}\n```\n"
+
+
+def with_default(field: Field) -> Field:
+    """A parameter with its default beside the type."""
+    return replace(field, type=f"{field.type} = {field.default}") if field.default else field
+
+
+def indented(text: str) -> str:
+    """Lines below one another, after a word of seven columns."""
+    return text.replace("\n", "\n" + " " * 7)
 
 
 def errors() -> Iterator[str]:
     """The tree of errors with exit codes, then every code with its words."""
-    from policygraph.cli.messages import CATALOGUE
+    from policygraph.cli.messages import catalogue
     from policygraph.graph import errors as tree
 
     yield "# Errors\n"
@@ -62,8 +112,9 @@ def errors() -> Iterator[str]:
     for name, kind in inspect.getmembers(tree, inspect.isclass):
         yield f"| `{name}` | {kind.exit_code} | {(inspect.getdoc(kind) or '').splitlines()[0]} |"
     yield "\n| code | 中文 | English |\n| --- | --- | --- |"
-    for code in sorted(CATALOGUE["zh"]):
-        yield f"| `{code}` | {cell(CATALOGUE['zh'][code])} | {cell(CATALOGUE['en'][code])} |"
+    listed = catalogue()
+    for code in sorted(listed["zh"]):
+        yield f"| `{code}` | {cell(listed['zh'][code])} | {cell(listed['en'][code])} |"
     yield ""
 
 
@@ -149,7 +200,8 @@ def tour(readme: str) -> str:
 def pages() -> dict[str, str]:
     """Every generated file by its path, as it should be."""
     made = {
-        f"docs/{page.__name__}.md": NOTE + "\n".join(page()) for page in (rules, queries, errors, commands, library)
+        f"docs/{page.__name__}.md": NOTE + "\n".join(page())
+        for page in (rules, queries, errors, commands, library, ontology)
     }
     return made | {readme: tour(readme) for readme in LANGUAGES}
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import blake2b
 
 from policygraph.graph.entity import Entity, Value
@@ -22,6 +23,7 @@ _OUTER = {"《": "》", "“": "”", '"': '"', "〈": "〉"}
 _SPACE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1 << 14)
 def canonical(text: str) -> str:
     """The form of a name that is hashed: 《 国智投（上海）》 → 国智投(上海)."""
     text = _SPACE.sub("", unicodedata.normalize("NFKC", text))
@@ -41,6 +43,7 @@ def digest(*parts: str) -> str:
     return blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
 
 
+@lru_cache(maxsize=1 << 14)
 def entity(label: str, name: str, *within: str) -> Entity:
     """The entity of this label and canonical name; `within` tells namesakes apart (a parent's id, an issuer, a year).
 
@@ -67,6 +70,7 @@ def incentive(measure_id: str, kind: str, amount: str, ordinal: int, name: str) 
     return Entity(digest("Incentive", measure_id, kind, canonical(amount), str(ordinal)), "Incentive", name)
 
 
+@lru_cache(maxsize=1 << 12)
 def region(code: str, name: str, parent: str = "") -> Entity:
     """A region is its GB/T 2260 code, else its name and its parent's code (a zone that has no code of its own)."""
     key = (code,) if code.isdigit() else (canonical(name), parent)
@@ -83,8 +87,14 @@ def key_text(value: Value) -> str:
 def edge_id(relation: str, source: str, target: str, stated: Mapping[str, Value], clause: Iterable[str] = ()) -> str:
     """Relation, ends and the identifying attributes that the fact states; absent means absent, never a wildcard."""
     keys = terms.edge_keys(relation)
-    key = {k: key_text(v) for k, v in stated.items() if k in keys}
-    return digest(relation, source, target, json.dumps(key, ensure_ascii=False, sort_keys=True), *clause)
+    key = tuple(sorted((k, key_text(v)) for k, v in stated.items() if k in keys))
+    return digest(relation, source, target, _as_json(key), *clause)
+
+
+@lru_cache(maxsize=1 << 10)
+def _as_json(key: tuple[tuple[str, str], ...]) -> str:
+    """A key as canonical JSON; most facts state nothing but their modality."""
+    return json.dumps(dict(key), ensure_ascii=False)
 
 
 def fact(

@@ -17,7 +17,10 @@ from policygraph.loaders.scene import Scene
 
 @dataclass(slots=True)
 class ArticleReading:
-    """`policy` is the document that the article is or prints in full, None for a news item; `number` its 文号."""
+    """`policy` is the document that the article is or prints in full, None for a news item; `number` its 文号.
+
+    `carried` are the documents that a notice prints in full beside itself, each an article of its own below.
+    """
 
     document: Document
     frame: Frame
@@ -28,5 +31,6 @@ class ArticleReading:
     measures: list[tuple[Heading, Entity]]
     named: Named
     scene: Scene
+    carried: tuple[Entity, ...] = ()
     clauses: list[Clause] = field(default_factory=list)
     findings: Findings = field(default_factory=Findings)

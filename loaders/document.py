@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 
 from policygraph.graph.entity import Claim, Entity
 from policygraph.graph.fact import Fact
@@ -14,20 +17,25 @@ from policygraph.loaders.facts.citing import citing
 from policygraph.loaders.facts.duties import duties
 from policygraph.loaders.facts.issuing import issuing
 from policygraph.loaders.facts.naming import naming
+from policygraph.loaders.facts.officials import officials
+from policygraph.loaders.facts.partner_table import partner_table
 from policygraph.loaders.facts.provisions import provisions
+from policygraph.loaders.facts.task_table import task_table
 from policygraph.loaders.gongwen.articles import Article, articles
+from policygraph.loaders.gongwen.attachments import attachments, of_attachment, without
 from policygraph.loaders.gongwen.frame import Frame, frame
 from policygraph.loaders.gongwen.outline import Heading, measures, outline
 from policygraph.loaders.gongwen.provenance import Provenance, provenance
 from policygraph.loaders.names.discourse import Topics
 from policygraph.loaders.names.mentions import Named, name_things
 from policygraph.loaders.reading import Reading
-from policygraph.loaders.rules.apply import apply_all
+from policygraph.loaders.rules.apply import apply
 from policygraph.loaders.rules.pattern import clauses
 from policygraph.loaders.rules.rule import Rule, rules
+from policygraph.loaders.rules.screen import Screen, screen_of
 from policygraph.loaders.scene import Scene
-from policygraph.loaders.sentences import sentences
 from policygraph.loaders.shadow import shadow as shadow_of
+from policygraph.loaders.unwrap import unwrapped
 
 #: what an editor adds to the title of a text that is printed in part
 _EXCERPT = re.compile(r"[(（](?:摘编|节选|摘要|全文|摘录|要点)[)）]$")
@@ -46,32 +54,81 @@ def read_document(source: Source, extra: tuple[Rule, ...] = ()) -> Reading:
 
 def analyse(source: Source, extra: tuple[Rule, ...] = ()) -> list[ArticleReading]:
     """The articles of a source, each read through all stages."""
-    shadow = shadow_of(source.text)
-    return [_read(source, shadow, article, (*rules(), *extra)) for article in articles(shadow)]
+    shadow = unwrapped(shadow_of(source.text))
+    screen = screen_of((*rules(), *extra)) if extra else _shipped()
+    return [read for article in articles(shadow) for read in _read(source, shadow, article, screen)]
+
+
+@cache
+def _shipped() -> Screen[Rule]:
+    return screen_of(rules())
 
 
 def _statements(read: ArticleReading) -> Iterator[Fact | Claim]:
-    found = [*issuing(read), *provisions(read), *duties(read), *citing(read), *read.findings.statements]
+    found = [
+        *issuing(read),
+        *provisions(read),
+        *duties(read),
+        *task_table(read),
+        *partner_table(read),
+        *citing(read),
+        *officials(read),
+        *read.findings.statements,
+    ]
     yield from found
     yield from naming(read, [s for s in found if isinstance(s, Fact)])
 
 
-def _read(source: Source, shadow: str, article: Article, all_rules: tuple[Rule, ...]) -> ArticleReading:
+def _read(source: Source, shadow: str, article: Article, screen: Screen[Rule]) -> Iterator[ArticleReading]:
+    """The article, then each document that it carries: they share its place, its date and who signed."""
     framed = frame(shadow, article)
     origin = provenance(shadow, framed)
-    document = _document(source, article, origin)
     own = _own_policy(source.text, framed, origin)
+    parts = attachments(article, framed) if own else []
+    carried = [policy(_title(source, part), "", origin.issuer, origin.published[:4]) for part in parts]
+    names = _own_names(shadow, article, framed, origin, own) if own else []
+    names += [(entity.name, "", entity) for entity in carried]
+    notice = _part(source, shadow, without(article, parts), framed, origin, own, names, tuple(carried), None, screen)
+    yield notice
+    for part, entity in zip(parts, carried, strict=True):
+        within = of_attachment(framed, part)
+        yield _part(
+            source, shadow, part, within, replace(origin, number=""), entity, names, (), notice.named.body, screen
+        )
+
+
+def _part(
+    source: Source, shadow: str, article: Article, framed: Frame, origin: Provenance, own: Entity | None,
+    names: Sequence[tuple[str, str, Entity]], carried: tuple[Entity, ...],
+    body: Entity | None, screen: Screen[Rule],
+) -> ArticleReading:  # fmt: skip
+    document = _document(source, article, framed, origin)
     named = name_things(
-        shadow, source.text, article.start, _body_end(article), origin.home, origin.published,
-        [(own.name, origin.number, own)] if own else [], framed.signers,
+        shadow, source.text, article.start, _body_end(article), origin.home, origin.published, names, framed.signers,
+        framed.title_span, body,
     )  # fmt: skip
-    headings = outline(shadow, article.start, article.end) if own else []
+    headings = outline(shadow, *_text(article, framed)) if own and not framed.title.replies else []
     provisions_ = [(h, _measure(source.text, own, h)) for h in measures(headings)] if own else []
     topics = Topics(shadow, article.start, article.end, named.mentions, framed.title_span, named.issuer)
     scene = Scene(source, shadow, document.id, topics, own or _subject(named, framed))
-    read = ArticleReading(document, framed, origin.home, origin.number, own, headings, provisions_, named, scene)
-    _apply(read, all_rules)
+    read = ArticleReading(
+        document, framed, origin.home, origin.number, own, headings, provisions_, named, scene, carried
+    )
+    _apply(read, screen)
     return read
+
+
+def _text(article: Article, framed: Frame) -> tuple[int, int]:
+    """Where the provisions stand: from the title of what the notice carries, to the signature or annex below them."""
+    start = framed.attached[0] if framed.title.wrapped and framed.attached[1] else article.start
+    lines = [line for line in article.lines if line.start >= start]
+    first = next((i for i, line in enumerate(lines) if line.is_heading and not line.is_annex), len(lines))
+    below = next((line for line in lines[first:] if line.is_date or line.is_annex or line.is_closing), None)
+    return start, below.start if below else article.end
+
+
+def _title(source: Source, article: Article) -> str:
+    return "".join(source.text[line.start : line.end] for line in article.title)
 
 
 def _body_end(article: Article) -> int:
@@ -86,8 +143,8 @@ def _measure(text: str, own: Entity, heading: Heading) -> Entity:
     return measure(own.id, heading.section(text), heading.printed(text), name)
 
 
-def _document(source: Source, article: Article, origin: Provenance) -> Document:
-    title = "".join(source.text[line.start : line.end] for line in article.title)
+def _document(source: Source, article: Article, framed: Frame, origin: Provenance) -> Document:
+    title = _title(source, article)[: len(framed.title.full)]
     region = origin.home.region.code if origin.home.region else ""
     id_ = digest("Document", source.id, str(article.start))
     return Document(id_, source.id, article.start, article.end, title, origin.publisher, origin.published, region)
@@ -102,17 +159,40 @@ def _own_policy(text: str, framed: Frame, origin: Provenance) -> Entity | None:
     return None
 
 
+#: 现将《X》印发给你们: X is what the notice carries, however its title shortens it
+_CARRIED = re.compile(
+    r"(?<![》、和及])《(?P<name>[^《》\n]{4,80})》(?:\([^)\n]{0,20}\))?(?:已经?[^。\n]{0,60},)?(?:现|予以|现予)?(?:印发|发布|公布|转发)"
+)
+
+
+def _own_names(
+    shadow: str, article: Article, framed: Frame, origin: Provenance, own: Entity
+) -> list[tuple[str, str, Entity]]:
+    """The titles that mean the document itself, each with its 文号."""
+    names = [own.name]
+    if framed.title.wrapped and (carried := _CARRIED.search(shadow, framed.title_span[1], article.end)):
+        names.append(carried.group("name"))
+    return [(name, origin.number, own) for name in dict.fromkeys(names)]
+
+
 def _subject(named: Named, framed: Frame) -> Entity | None:
     """The document that a news headline is about."""
     return next((m.entity for m in named.mentions.within(*framed.title_span) if m.type == "Policy"), None)
 
 
-def _apply(read: ArticleReading, all_rules: tuple[Rule, ...]) -> None:
+def _apply(read: ArticleReading, screen: Screen[Rule]) -> None:
     """Every rule on every sentence, each within the measure it stands in."""
-    scene = read.scene
-    for start, end in sentences(scene.shadow, read.document.start, read.document.end):
-        scene.measure = next((m for h, m in read.measures if h.start <= start < h.end), None)
-        found = clauses(scene.shadow, start, end, read.named.mentions.within(start, end))
-        read.clauses += found
-        apply_all(all_rules, found, scene, read.findings)
+    scene, mentions = read.scene, read.named.mentions
+    owners: list[Entity | None] = []
+    for start, end in scene.topics.sentences:
+        read.clauses += clauses(scene.shadow, start, end, mentions.within(start, end))
+        owners += [_measure_at(read.measures, start)] * (len(read.clauses) - len(owners))
+    for (clause, tried), scene.measure in zip(screen.over(read.clauses), owners, strict=True):
+        apply(tried, clause, scene, read.findings)
     scene.measure = None
+
+
+def _measure_at(measures_: list[tuple[Heading, Entity]], at: int) -> Entity | None:
+    """The measure that an offset lies in; measures stand in text order and never in each other."""
+    i = bisect_right(measures_, at, key=lambda item: item[0].start) - 1
+    return measures_[i][1] if i >= 0 and at < measures_[i][0].end else None

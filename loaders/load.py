@@ -15,12 +15,14 @@ from pathlib import Path
 
 from policygraph.graph.errors import InputError, PolicyGraphError, SettingError
 from policygraph.graph.fact import Reason, Rejected
+from policygraph.loaders.rdf.statements import SUFFIXES as RDF
+from policygraph.loaders.rdf.statements import suffix as rdf_suffix
 from policygraph.loaders.reading import Reading
 
 #: standard input, for pasted text
 PASTED = "-"
 #: what a folder is searched for; a file that is named itself is read whatever its name
-SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".shtml", ".xhtml", ".csv", ".tsv", ".jsonl"})
+SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".shtml", ".xhtml", ".csv", ".tsv", ".jsonl", *RDF})
 #: documents that have no reader yet: searched for too, so that each is named and none is passed over in silence
 UNREAD = frozenset({".pdf", ".docx", ".doc", ".wps", ".rtf", ".ofd", ".xlsx", ".xls", ".pptx", ".odt"})
 
@@ -74,11 +76,12 @@ def _files(argument: str) -> list[str]:
 def _readable(path: Path, root: Path) -> bool:
     """Whether a folder's entry is taken: a document by its suffix, nothing hidden on the way to it."""
     hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-    return not hidden and path.suffix.lower() in SUFFIXES | UNREAD and path.is_file()
+    known = path.suffix.lower() in SUFFIXES | UNREAD or rdf_suffix(path.name)
+    return not hidden and bool(known) and path.is_file()
 
 
 def read(path: str) -> tuple[Reading, ...]:
-    """Read one file by what it holds: a table of holdings, JSON Lines of ours, else a document.
+    """Read one file by what it holds: RDF, a table of holdings, JSON Lines of ours, else a document.
 
     Raises InputError, which names the file, where it cannot be read.
     """
@@ -88,6 +91,10 @@ def read(path: str) -> tuple[Reading, ...]:
         from policygraph.loaders.tables.jsonl import read_jsonl
 
         return read_jsonl(data, path)
+    if rdf_suffix(path):
+        from policygraph.loaders.rdf.read import read_rdf
+
+        return read_rdf(data, path)
     if kind in {".csv", ".tsv"}:
         from policygraph.loaders.names.resolve import resolve
         from policygraph.loaders.tables.holdings import read_holdings

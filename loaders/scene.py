@@ -10,18 +10,25 @@ from policygraph.graph.entity import Entity
 from policygraph.graph.evidence import Evidence, quote
 from policygraph.graph.identity import entity
 from policygraph.graph.source import Source
-from policygraph.loaders.names.discourse import Topics
+from policygraph.loaders.names.discourse import Topics, is_a
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.pattern import Clause
+from policygraph.loaders.sentences import closing
 
-_AND = re.compile(r"[、,;/]|以及|(?<!调)和(?!谐)|与|及(?!其)")
+_AND = re.compile(r"[、,;/]|以及|(?<!调)(?<!碳中)和(?!谐)|与|及(?!其)")
 _EDGE = re.compile(
-    r"^(?:包括|涵盖|覆盖|如|例如|以|重点|主要|在|于|为|等|其|各|的|本地|当地|全市|全省)+|(?:等(?:重点|优势|未来|新兴|前沿|战略性)*(?:产业|领域|行业|赛道|方向|环节)*|全产业链|产业链|产业集群|重点领域|关键领域|领域|方向|赛道|行业|环节|等)$"
+    r"^(?:按照|包括|培育|推动|促进|发展|扶持|壮大|涵盖|覆盖|如|例如|以|重点|主要|在|于|为|等|其|各|的|本地|当地|全市|全省)+|(?:等(?:重点|优势|未来|新兴|前沿|战略性)*(?:产业|领域|行业|赛道|方向|环节)*|全产业链|产业链|产业集群|重点领域|关键领域|领域|方向|赛道|行业|环节|等[一-龥]{0,12}|[一二三四五六七八九十两]大)$"
 )
+#: what names no field: verbs, kinds of firm and money, stretches of a plan
 _VAGUE = re.compile(
-    r"优势产业|重点产业|相关|企业|项目|阶段|公司|若干|有关|特色|主导产业|关键|前沿$|^科技$|^产业$|^创新$|^实体经济$|^市场$|^未来$"
+    r"优势|重点|相关|企业|项目|阶段|公司|若干|有关|特色|主导产业|尚未|确定|更加|推动|促进|支持|培育|助力|打造|提升|开展|实现|加快|突破|引进|招引|通过|基金|"
+    r"投资|国家|战略(?!性|材料)|机遇|需求|主责|主业|资本|市场|大湾区|长三角|经济圈|经济带|种子期|初创|成长期|早期|中小|体系|能力|短板|人才|团队|机构|属性|"
+    r"价值|来源|其他|[()]|“[^”]*$|^[^“]*”|^[“”\d+]+$|^(?:重大)?关键(?:核心)?(?:技术|领域|环节|行业|产业|零部件)?$|前沿$|^科技$|^产业$|^创新$|^实体经济$|"
+    r"^未来$|^市场$|^科技创新$|^现代化$|^战略性?新兴$|^成果转化$|^技术$|^制造$|^材料$"
 )
 _LONGEST_SECTOR = 14
+#: in a rule's topic: the subject of the nearest piece of the sentence that has one, not that of the sentence
+NEAREST = "nearest"
 
 
 @dataclass(slots=True)
@@ -37,15 +44,32 @@ class Scene:
 
     def topic(self, wanted: str, clause: Clause, first: int, size: int = 1, said: str = "") -> list[Mention]:
         """See `Topics`: one omitted subject, or the `size` things that a word like 三者 stands for; `said` is the match."""
-        at = clause.starts[first] if first < len(clause.starts) else clause.end
+        wanted, _, kind = wanted.partition("=")
+        found = self._topic(wanted, clause, first, size, said)
+        return found if not kind or all(is_a(m, kind) for m in found) else []
+
+    def _topic(self, wanted: str, clause: Clause, first: int, size: int, said: str) -> list[Mention]:
+        at = clause.offset(first)
         start = clause.start
+        label, _, words = wanted.partition(":")
+        if clause.attached >= 0 and size == 1 and (beside := self.topics.at(label, clause.attached)):
+            return [beside]
+        if words == NEAREST:
+            return self.topics.nearest(label, start, at, said)
+        if words:
+            return self.topics.told(label, start, at, words)
         if size > 1:
-            return self.topics.group(wanted, start, at, size)
-        return self.topics.before(wanted, start, at, said)
+            return self.topics.group(label.partition("+")[0], start, at, size)
+        return self.topics.before(label.partition("+")[0], start, at, said)
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """Evidence for these offsets in this article."""
         return quote(self.source, start, end, self.document, rule)
+
+    def beside(self, mention: Mention) -> list[Mention]:
+        """What stands in the bracket that opens directly behind a mention."""
+        close = closing(self.shadow, mention.end, len(self.shadow)) if self.shadow.startswith("(", mention.end) else -1
+        return self.topics.within(mention.end, close) if close > 0 else []
 
     def sectors(self, start: int, end: int) -> list[Mention]:
         """The fields that a stretch lists (智能制造、新能源等领域), without what names no field."""

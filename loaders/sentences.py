@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-_CLOSES = {")": "(", "》": "《", "”": "“", "]": "[", "】": "【", "」": "「"}
+_CLOSES = {")": "(", "》": "《", "”": "“", "]": "[", "】": "【", "」": "「", "〕": "〔"}
 _OPENS = frozenset(_CLOSES.values())
 _ENDS = frozenset("。！？!?")
+_MARK = re.compile(f"[{re.escape(''.join([*_CLOSES, *_OPENS, *_ENDS]))}]")
+_AFTER_END = re.compile("[。！？!?”」]*")
+_PAIR = {opener: re.compile(f"[{re.escape(opener + closer)}]") for closer, opener in _CLOSES.items()}
 #: a bracket that is still open after so many characters was never meant to close
 _LONGEST_BRACKET = 400
 
@@ -39,25 +43,28 @@ def sentences(shadow: str, start: int = 0, end: int | None = None) -> Iterator[t
 
 
 def _cut(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A bracket that stays open too long is forgotten, and what follows it is read again without it."""
     depth: list[int] = []
-    begin = start
-    at = start
-    while at < end:
-        char = shadow[at]
+    begin = at = start
+    while True:
+        mark = _MARK.search(shadow, at, end)
+        stop = mark.start() if mark else end
+        if depth and stop > max(at, depth[0] + _LONGEST_BRACKET + 1):
+            at, depth = depth[0] + 1, []
+            continue
+        if mark is None:
+            break
+        at, char = stop + 1, mark.group()
         if char in _OPENS:
-            depth.append(at)
+            depth.append(stop)
         elif char in _CLOSES and depth:
             depth.pop()
-        elif depth and at - depth[0] > _LONGEST_BRACKET:
-            at, depth = depth[0], []
+        elif depth and stop - depth[0] > _LONGEST_BRACKET:
+            at, depth = depth[0] + 1, []
         elif char in _ENDS and not depth:
-            stop = at + 1
-            while stop < end and (shadow[stop] in _ENDS or shadow[stop] in "”」"):
-                stop += 1
-            yield from _trim(shadow, begin, stop)
-            begin = at = stop
-            continue
-        at += 1
+            at = _AFTER_END.match(shadow, at, end).end()  # type: ignore[union-attr]  # matches always
+            yield from _trim(shadow, begin, at)
+            begin = at
     yield from _trim(shadow, begin, end)
 
 
@@ -69,13 +76,10 @@ def _trim(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def closing(shadow: str, at: int, end: int) -> int:
     """Offset of the bracket that closes the one at `at`, or -1 where none does before `end`."""
+    opener = shadow[at]
     depth = 0
-    opener, closer = shadow[at], {v: k for k, v in _CLOSES.items()}[shadow[at]]
-    for i in range(at, min(end, at + _LONGEST_BRACKET)):
-        if shadow[i] == opener:
-            depth += 1
-        elif shadow[i] == closer:
-            depth -= 1
-            if depth == 0:
-                return i
+    for mark in _PAIR[opener].finditer(shadow, at, min(end, at + _LONGEST_BRACKET)):
+        depth += 1 if mark.group() == opener else -1
+        if depth == 0:
+            return mark.start()
     return -1

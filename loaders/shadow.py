@@ -7,6 +7,7 @@ Kept: 。！？、 《》〈〉 “” ‘’ 〔〕 【】, line breaks, tabs, 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _KEPT = "！？"
@@ -38,8 +39,28 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
+#: a letter or a digit printed for the zero of a year in Chinese numerals (二OO六年)
+_ZERO = re.compile("(?<=[一二三四五六七八九])[Oo0]{1,2}(?=[一二三四五六七八九年])")
+#: a line of so many characters is no paragraph but a whole text without line breaks
+_GLUED = 400
+_LONG_LINE = re.compile(rf"[^\n]{{{_GLUED},}}")
+#: two wide blanks or more between words
+_INDENT = re.compile(
+    r"(?<=\S)[ \t\r]?[\u3000\u2003\u00a0][ \u3000\u2003\u00a0]*[\u3000\u2003\u00a0](?=[ \u3000\u2003\u00a0]*\S)"
+)
 
 
 def shadow(text: str) -> str:
-    """The text with every character in its folded form; `len(shadow(text)) == len(text)` for any string."""
-    return text.translate(_TABLE)
+    """The text with every character in its folded form; `len(shadow(text)) == len(text)` for any string.
+
+    A text pasted without its line breaks keeps the indents of its paragraphs: in a very long line such an indent is
+    where a paragraph begins, and its first blank becomes a line break.
+    """
+    folded = _ZERO.sub(lambda m: "〇" * len(m.group()), text.translate(_TABLE))
+    if not any(len(line) > _GLUED for line in text.split("\n")):
+        return folded
+    breaks = [m.start() for line in _LONG_LINE.finditer(text) for m in _INDENT.finditer(text, *line.span())]
+    characters = list(folded)
+    for at in breaks:
+        characters[at] = "\n"
+    return "".join(characters)

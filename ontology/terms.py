@@ -193,6 +193,11 @@ def attributes(term: str) -> Mapping[str, str]:
     return MappingProxyType({name: datatype(name) for name in sorted(found)})
 
 
+def all_attributes() -> tuple[str, ...]:
+    """Every attribute of nodes and edges, sorted."""
+    return tuple(sorted(_ontology().attributes))
+
+
 @cache
 def datatype(attribute: str) -> str:
     """text, integer, decimal, boolean; date (text, shortened to what is known); money (yuan, a whole number as a rule);

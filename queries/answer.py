@@ -85,12 +85,22 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
+class Stake:
+    """What one party holds of another; `tie` is the fact that a chain names, `share` None where none states one."""
+
+    owner: str
+    owned: str
+    tie: str
+    share: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
 class Ownership:
     """Everything above (`direction` up) or below (down) one party.
 
     `parties` and `ties` are sorted by id; `chains` by known product, largest first. `planned` holds 拟 ties, `drawn` the
-    ties that are shown but never counted (ESTABLISHED, SUPERVISES, MANAGES). `pruned` counts chains left out by depth or
-    by the smallest share asked for.
+    ties that are shown but never counted (ESTABLISHED, SUPERVISES, INVESTS_IN). `pruned` counts chains left out by depth
+    or by the smallest share asked for. `stakes` are the steps that chains are made of.
     """
 
     target: str
@@ -102,6 +112,7 @@ class Ownership:
     planned: tuple[Tie, ...] = ()
     drawn: tuple[Tie, ...] = ()
     pruned: int = 0
+    stakes: tuple[Stake, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

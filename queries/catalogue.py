@@ -1,52 +1,48 @@
-"""The catalogue of read templates: `cypher/*.cypher`, each with a typed header that says what goes in and comes out.
-
-    // 中文标题 · English title, then one more line or more of remark if need be
-    // param  name: type [= default]   what it is
-    // column name: type               what it is
-    // given  a graph as a pattern; ask parameters
-    // expect rows, separated by ` ; `, their columns by ` | `
-
-A line that starts with white space after `//` continues the one above. The example (`given`, `expect`) is run by the tests.
+"""The catalogue of read templates: `cypher/*.cypher`, each with a typed header (`header.py`) that says what goes in and
+comes out.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from policygraph.graph.errors import NotFoundError, SettingError, StoreError
 from policygraph.graph.store.store import Row
-from policygraph.queries import columntype
+from policygraph.queries import columntype, header
+from policygraph.queries.header import Field
 
 _FOLDER = Path(__file__).with_name("cypher")
-_WORDS = ("param", "column", "given", "expect")
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A parameter or column: its type as written, and the default of a parameter (None: it must be given)."""
-
-    name: str
-    type: str
-    about: str = ""
-    default: str | None = None
+#: what analysts ask about, in the order of the list
+GROUPS = ("ownership", "funds", "policies", "duties", "support", "bodies", "sources")
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One read template; `name` is its name on the command line, `cypher` the statement with its header."""
+    """One read template; `name` is its name on the command line, `cypher` the statement with its header.
+
+    `group` is one of GROUPS, or empty where only the program itself uses it; `example` holds parameters (`k=v …`) that
+    the shipped examples answer.
+    """
 
     name: str
     zh: str
     en: str
+    remarks: tuple[tuple[str, str], ...]
+    group: str
     params: tuple[Field, ...]
     columns: tuple[Field, ...]
+    example: str
     given: str
     expect: str
     cypher: str
+
+    def title(self, lang: str) -> str:
+        """What it asks, in one line."""
+        return self.zh if lang == "zh" else self.en
 
     def bind(self, values: Mapping[str, object]) -> dict[str, object]:
         """Parameters ready to send: text is read as the type wants it. Raises SettingError for a missing, unknown or
@@ -90,47 +86,27 @@ def catalogue() -> Mapping[str, Template]:
     return {template.name: template for template in templates}
 
 
+def offered() -> Mapping[str, Template]:
+    """The templates for analysts by name, group after group."""
+    found = [template for group in GROUPS for template in catalogue().values() if template.group == group]
+    return {template.name: template for template in found}
+
+
 def template(name: str) -> Template:
-    """One template. Raises NotFoundError with all names where there is none."""
+    """One template. Raises NotFoundError with the names on offer where there is none."""
     found = catalogue().get(name)
     if found is None:
-        raise NotFoundError("no-template", where=name, candidates=list(catalogue()))
+        raise NotFoundError("no-template", where=name, candidates=list(offered()))
     return found
 
 
 def parse(name: str, text: str) -> Template:
     """A template from its file. Raises ValueError for a header that says too little or cannot be read."""
-    parts: dict[str, list[str]] = {word: [] for word in ("title", *_WORDS)}
-    for word, content in _header(text):
-        parts[word].append(content)
-    if not (parts["title"] and parts["column"] and parts["given"] and parts["expect"]):
-        raise ValueError(f"{name}: title, columns, given and expect are needed")
-    zh, _, en = parts["title"][0].partition(" · ")
-    params, columns = (tuple(map(_field, parts[word])) for word in ("param", "column"))
-    return Template(name, zh, en, params, columns, "\n".join(parts["given"]), "\n".join(parts["expect"]), text)
-
-
-def _header(text: str) -> Iterator[tuple[str, str]]:
-    """Word and content of each header entry, continuation lines joined by a line break."""
-    word, content = "title", ""
-    for row in text.splitlines():
-        if not row.startswith("//"):
-            break
-        body = row[2:].strip()
-        first, _, rest = body.partition(" ")
-        if row.startswith("//  "):
-            content += "\n" + body
-            continue
-        if content:
-            yield word, content
-        word, content = (first, rest.strip()) if first in _WORDS else ("title", body)
-    yield word, content
-
-
-def _field(text: str) -> Field:
-    name, mark, rest = text.partition(": ")
-    declared, _, about = rest.partition("  ")
-    type_, _, default = declared.strip().partition(" = ")
-    if not mark or not columntype.known(type_):
-        raise ValueError(f"not a field: {text}")
-    return Field(name, type_, about.strip(), default or None)
+    parts = header.parts(name, text)
+    group = "".join(parts["group"])
+    if group not in ("", *GROUPS):
+        raise ValueError(f"{name}: no such group: {group}")
+    (zh, en), *remarks = map(header.both, parts["title"])
+    params, columns = (tuple(map(header.field, parts[word])) for word in ("param", "column"))
+    example, given, expect = ("\n".join(parts[word]) for word in ("try", "given", "expect"))
+    return Template(name, zh, en, tuple(remarks), group, params, columns, example, given, expect, text)

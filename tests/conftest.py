@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 IN_CI = os.environ.get("CI") == "true"
-PACKAGES = {"chromium": "chromium fonts-noto-cjk", "rapper": "raptor2-utils", "serdi": "serdi"}
+PACKAGES = {
+    "chromium": "chromium fonts-noto-cjk",
+    "java": "default-jre-headless",
+    "mvn": "maven",
+    "node": "nodejs npm",
+    "rapper": "raptor2-utils",
+    "serdi": "serdi",
+}
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -43,3 +53,58 @@ def shared() -> Path:
     if not place.is_dir():
         give_up("needs the shared material: set POLICYGRAPH_SHARED")
     return place
+
+
+@pytest.fixture(scope="session")
+def neo4j_server() -> Iterator[Any]:
+    """A real Neo4j 5.26 (`tests/neo4j/server.py`), one a test run."""
+    made = _maker()
+    yield from _running(made["Server"](), made["NotStarted"], give_up)
+
+
+@pytest.fixture(scope="session")
+def newest_neo4j() -> Iterator[Any]:
+    """A real Neo4j of the newest version, where there is the Java that it wants; no Debian release this runs on has one."""
+    made = _maker()
+    yield from _running(made["Server"](version=made["NEWEST"]), made["NotStarted"], pytest.skip)
+
+
+@pytest.fixture(scope="session")
+def arcade_over_bolt() -> Iterator[Any]:
+    """The embedded engine as a server that speaks Bolt, one a test run."""
+    made = runpy.run_path(str(ROOT / "tests" / "neo4j" / "served.py"))
+    free_port = _maker()["free_port"]
+    with made["Served"](free_port(), free_port()) as server:
+        yield server
+
+
+def _maker() -> dict[str, Any]:
+    return runpy.run_path(str(ROOT / "tests" / "neo4j" / "server.py"))
+
+
+def _running(server: Any, fault: type[Exception], without: Callable[[str], None]) -> Iterator[Any]:
+    try:
+        server.start()
+    except fault as error:
+        without(str(error))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def at_server(monkeypatch: pytest.MonkeyPatch) -> Callable[[Any], str]:
+    """Empties a server's database and puts its password where the program looks for it; returns its address."""
+
+    def ready(server: Any) -> str:
+        server.run("MATCH (n) DETACH DELETE n")
+        for name, value in (("USERNAME", server.user), ("PASSWORD", server.password), ("DATABASE", server.database)):
+            monkeypatch.setenv(f"NEO4J_{name}", value)
+        return str(server.address)
+
+    return ready
+
+
+@pytest.fixture
+def neo4j_address(neo4j_server: Any, at_server: Callable[[Any], str]) -> str:
+    """The address of Neo4j 5.26, its database empty, its password where the program looks for it."""
+    return at_server(neo4j_server)

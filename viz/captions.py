@@ -6,6 +6,7 @@ import json
 from functools import cache
 from importlib.resources import files
 
+from policygraph.graph.fact import Reason
 from policygraph.ontology import terms
 from policygraph.viz.wording import Pair
 
@@ -18,6 +19,21 @@ def text(key: str) -> Pair:
 def value(word: str) -> Pair:
     """A value as documents print it (牵头, 实控, 认缴) with its English; an unknown one stands for itself."""
     return word, _part("values").get(word, (word, word))[1]
+
+
+def reason(refused: Reason) -> Pair:
+    """Why a candidate became no fact."""
+    return _part("reasons")[refused]
+
+
+def type_name(type_: str) -> Pair:
+    """What a kind of value is called (金额, 日期)."""
+    return _part("types").get(type_, (type_, type_))
+
+
+def via(way: str) -> Pair:
+    """How a name was recognised; a way without words stands for itself."""
+    return _part("via").get(way, (way, way))
 
 
 def term(name: str) -> Pair:

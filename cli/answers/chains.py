@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from policygraph.cli.answers import wording
 from policygraph.cli.answers.answer import Block, Lines, Table
 from policygraph.cli.answers.lineage import Lineage
+from policygraph.cli.messages import Words
 from policygraph.cli.session import Session
 from policygraph.queries.answer import Chain, Tie
+
+#: what rounding to six decimals may add up to
+_ROUNDING = Decimal("0.000001")
 
 
 def blocks(view: Lineage, session: Session) -> Iterator[Block]:
@@ -20,9 +25,10 @@ def blocks(view: Lineage, session: Session) -> Iterator[Block]:
     if groups:
         captions = [
             words.say("owner" if view.up else "holding"),
-            *map(words.say, ("kind", "direct", "product", "final")),
+            *map(words.say, ("kind", "direct", "integrated", "product", "final")),
         ]
-        yield Table(captions, [_row(view, session, id_, chains) for id_, chains in groups.items()])
+        yield Table(captions, list(_rows(view, session, groups)))
+        yield Lines("", list(_known(view, session)))
         yield Lines(words.say("chains"), list(_chain_lines(view, session)))
     else:
         yield Lines("", [words.say("no-owners" if view.up else "no-holdings") + _plans(len(planned), session)])
@@ -36,15 +42,44 @@ def _plans(count: int, session: Session) -> str:
     return session.words.say("plans", count=count) if count else ""
 
 
-def _row(view: Lineage, session: Session, id_: str, chains: list[Chain]) -> list[str]:
-    words, party, direct = session.words, view.parties[id_], view.direct(id_)
-    return [
-        party.name,
-        wording.kind(party, session.lang),
-        wording.share(direct.share, words) if direct else "",
-        words.say("several", count=len(chains)) if len(chains) > 1 else wording.share(chains[0].product, words),
-        words.say("yes") if view.final(id_) else "",
-    ]
+def _rows(view: Lineage, session: Session, groups: dict[str, list[Chain]]) -> Iterator[list[str]]:
+    """Those who own, then those who stand behind by control and of whom no share is stated."""
+    words = session.words
+    for one in view.answer.owners:
+        direct = wording.entry(one.direct, words) if one.direct else ""
+        shares = [direct, wording.share(one.integrated, words), _product(groups[one.id], words)]
+        yield _row(view, session, one.id, shares)
+    for other in view.answer.behind:
+        shares = ["", words.say("no-share"), _product(groups[other.id], words)]
+        yield _row(view, session, other.id, shares)
+
+
+def _row(view: Lineage, session: Session, id_: str, shares: list[str]) -> list[str]:
+    """Final is here who has nobody above him at all, neither by money nor by control."""
+    party = view.answer.register.holder(id_)
+    kind = wording.caption(party.kind, session.lang) if party.kind else ""
+    return [party.name, kind, *shares, session.words.say("yes") if view.final(id_) else ""]
+
+
+def _product(chains: list[Chain], words: Words) -> str:
+    if len(chains) > 1:
+        return words.say("several", count=len(chains))
+    return wording.share(chains[0].product, words) if chains else ""
+
+
+def _known(view: Lineage, session: Session) -> Iterator[str]:
+    """How much of the whole is known, and where an integrated share is more than its chains."""
+    words, answer = session.words, view.answer
+    if view.up:
+        parts = {"known": answer.coverage, "unknown": answer.unknown, "locked": answer.ring_locked}
+        yield words.say("coverage", **{name: wording.part(share) for name, share in parts.items()})
+    for one in answer.owners:
+        why = one.explanation
+        if why.ring_gain > _ROUNDING and why.whole:
+            yield words.say(
+                "ring-gain", name=answer.register.name(one.id), share=wording.share(one.integrated, words),
+                chains=wording.part(why.chains), gain=wording.part(why.ring_gain),
+            )  # fmt: skip
 
 
 def _chain_lines(view: Lineage, session: Session) -> Iterator[str]:

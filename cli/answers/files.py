@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from policygraph.cli.answers.answer import Answer, Record, Table
 from policygraph.cli.session import Session
+from policygraph.graph.store.copying import Copied
 from policygraph.graph.store.store import Forgotten
 from policygraph.loading import File
 
@@ -33,3 +34,11 @@ def forgotten(found: Forgotten, session: Session) -> Answer:
     captions = [session.words.say(key) for key in ("source", "nodes", "edges")]
     table = Table(captions, [[found.path or found.source, str(found.nodes), str(found.edges)]])
     return Answer({"version": 1, "forgotten": record}, [record], [table])
+
+
+def copied(found: Copied, session: Session) -> Answer:
+    """The answer of `copy`: what was copied, what was there before, the digest of both stores."""
+    record = {"sources": found.sources, "present": found.present, "digest": found.digest}
+    captions = [session.words.say(key) for key in ("copied-sources", "present", "digest")]
+    table = Table(captions, [[str(value) for value in record.values()]])
+    return Answer({"version": 1, "copied": record}, [record], [table])

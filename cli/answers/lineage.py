@@ -1,58 +1,57 @@
-"""Chains looked at from their far ends: who stands there, by which chains, and whether anything stands beyond."""
+"""An answer about ownership with what its table and chains look up again and again."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from policygraph.queries.answer import Chain, Ownership, Party, Tie
-from policygraph.queries.ownership.stake import Stake, stakes
+from policygraph.queries.answer import Chain, Ownership, Party, Stake, Tie
+from policygraph.queries.ownership.owners import Owners
 
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """An answer of ownership with what is looked up in it again and again."""
+    """The numbers of an answer beside the layers that were looked through, sentences included."""
 
+    answer: Owners
     found: Ownership
     parties: dict[str, Party]
     ties: dict[str, Tie]
     stakes: dict[tuple[str, str], Stake]
+
+    @classmethod
+    def of(cls, answer: Owners) -> Lineage:
+        """The lineage of an answer from a store."""
+        found = answer.seen or Ownership(answer.target, answer.direction, answer.as_of, (), (), ())
+        parties = {party.id: party for party in found.parties}
+        ties = {tie.id: tie for tie in (*found.ties, *found.planned)}
+        return cls(answer, found, parties, ties, {(stake.owner, stake.owned): stake for stake in found.stakes})
 
     @property
     def up(self) -> bool:
         """Whether owners were asked for."""
         return self.found.direction == "up"
 
-    def far(self, chain: Chain) -> str:
-        """The party at the other end of a chain."""
-        return chain.parties[0 if self.up else -1]
-
-    @classmethod
-    def of(cls, found: Ownership) -> Lineage:
-        """The lineage of an answer."""
-        parties = {party.id: party for party in found.parties}
-        ties = {tie.id: tie for tie in (*found.ties, *found.planned)}
-        return cls(found, parties, ties, {(stake.owner, stake.owned): stake for stake in stakes(found.ties)})
-
     @property
     def target(self) -> Party:
         """Whose owners or holdings these are."""
         return self.parties[self.found.target]
 
+    def far(self, chain: Chain) -> str:
+        """The party at the other end of a chain."""
+        return chain.parties[0 if self.up else -1]
+
     def by_far(self) -> dict[str, list[Chain]]:
-        """The chains to each far party, in the order of the answer."""
-        groups: dict[str, list[Chain]] = {}
+        """The chains to each far party; the parties in the order of the answer, then those behind."""
+        ids = [one.id for one in self.answer.owners] + [other.id for other in self.answer.behind]
+        groups: dict[str, list[Chain]] = {id_: [] for id_ in ids}
         for chain in self.found.chains:
-            groups.setdefault(self.far(chain), []).append(chain)
+            if self.far(chain) in groups:
+                groups[self.far(chain)].append(chain)
         return groups
 
     def final(self, id_: str) -> bool:
         """Whether nothing counted stands beyond this party."""
         return not any((tie.owned if self.up else tie.owner) == id_ for tie in self.found.ties)
-
-    def direct(self, id_: str) -> Stake | None:
-        """The stake between the target and this party, None where they are joined by others only."""
-        pair = (id_, self.found.target) if self.up else (self.found.target, id_)
-        return self.stakes.get(pair)
 
     def steps(self, chain: Chain) -> list[Stake]:
         """The stakes that a chain is made of."""

@@ -51,8 +51,10 @@ def _place(place: Place) -> str:
 
 def _said(name: str, value: Any, session: Session) -> str:
     """A value of a problem in words: shares in percent, lists joined."""
-    if name in ("total", "shares", "holders"):
+    if name in ("total", "shares", "holders", "part", "share"):
         return _shares(value)
+    if name == "demand":
+        return str(value[0] if session.lang == "zh" else value[1])
     if name == "why":
         return session.words.reason(value)
     if name == "property":

@@ -7,6 +7,7 @@ from decimal import Decimal
 from policygraph.cli.messages import Words
 from policygraph.ontology import terms
 from policygraph.queries.answer import Interval, Party, Statement, Tie
+from policygraph.queries.ownership.entry import Entry
 from policygraph.viz import ties, wording
 
 
@@ -14,6 +15,18 @@ def share(bounds: Interval | None, words: Words) -> str:
     """A share: 17.44 %, (25 %, 50 %]; unknown stays unknown."""
     known = wording.interval(bounds) if bounds else ""
     return known.replace("%", " %") or words.say("undisclosed")
+
+
+def part(known: Decimal) -> str:
+    """A part of the whole that is a number: 17.44 %."""
+    return wording.percent(known).replace("%", " %")
+
+
+def entry(item: Entry, words: Words) -> str:
+    """A direct share, and of what where it is one of money: 17.44 %, 60 % of commitments."""
+    said = share(item.share if item.stated else None, words)
+    told = {"认缴": "of-committed", "实缴": "of-paid-in", "出资": "of-contributed"}.get(item.basis)
+    return words.say(told, share=said) if told else said
 
 
 def tie(item: Tie, lang: str) -> str:

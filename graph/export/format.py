@@ -17,12 +17,16 @@ from policygraph.graph.fact import Edge
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """The name on the command line, the name in words, the suffix of its files and its media type."""
+    """The name on the command line, the name in words, the suffix of its files and its media type.
+
+    `profiles` are the ways in which RDF is written in it (`rdf/profile.py`); a format that is no RDF has none.
+    """
 
     name: str
     zh: str
     suffix: str
     media_type: str
+    profiles: tuple[str, ...] = ()
 
 
 class Exportable(Protocol):
@@ -42,9 +46,10 @@ class Exporter(Protocol):
 
     FORMAT: Format
 
-    def write(self, graph: Exportable, out: BinaryIO) -> None:
+    def write(self, graph: Exportable, out: BinaryIO, **options: str) -> None:
         """Write the whole graph; equal graphs give equal bytes. Raises ExportError at a value with no place in the format.
 
+        `options` are `profile` and `base` where the format has profiles; without them each has its default.
         The caller writes to a temporary file and renames, so that no half file stays.
         """
         ...

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from policygraph.graph.export import nary
-from policygraph.graph.export.format import Exportable, Format, encoded
-from policygraph.graph.export.term import BASE, full
+from policygraph.graph.export.format import Exportable, Format
+from policygraph.graph.export.rdf import profile as profiles
+from policygraph.graph.export.rdf.syntax import N_TRIPLES
+from policygraph.graph.export.rdf.term import BASE
 
-FORMAT = Format(name="nt", zh="N-Triples", suffix=".nt", media_type="application/n-triples")
+FORMAT = Format(
+    name="nt", zh="N-Triples", suffix=".nt", media_type="application/n-triples", profiles=("nary", "rdf12", "bods")
+)
 
 
-def write(graph: Exportable, out: BinaryIO, base: str = BASE) -> None:
-    """Write every node and edge in the `nary` profile; equal graphs give equal bytes. `base` begins our IRIs.
+def write(graph: Exportable, out: BinaryIO, profile: str = "nary", base: str = BASE) -> None:
+    """Write every node and edge in a profile; equal graphs give equal bytes. `base` begins our IRIs.
 
     Raises ExportError at a value that RDF cannot hold, SettingError at a base that is no IRI.
     """
-    for id_, blocks in nary.records(graph, full, base):
-        lines = [f"{subject} {predicate} {value} .\n" for subject, pairs in blocks for predicate, value in pairs]
-        out.write(encoded(id_, "".join(lines)))
+    profiles.write(graph, out, N_TRIPLES, profile, base)

@@ -33,6 +33,9 @@ EDGE_FRAME = frozenset({"id", "modality", "valid_from", "valid_to", "inferred", 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
+#: claims that are no attributes: always text
+_NAMING = frozenset({"label", "alias", "name"})
+
 #: begins a claim's value that its property's datatype alone would not give back
 _JSON = "json:"
 
@@ -91,6 +94,8 @@ def _columns(names: Sequence[str], evidence: Sequence[Evidence]) -> dict[str, Pr
 def claim_text(property: str, value: Value) -> str:
     """A claim's value as text, since lists hold one type: plain where `claim_value` reads it back, else as JSON."""
     plain = value if isinstance(value, str) else value_json(value)
+    if property in _NAMING and plain is value and not plain.startswith(_JSON):
+        return plain
     reads_back = not plain.startswith(_JSON) and _alike(claim_value(property, plain), value)
     return plain if reads_back else _JSON + value_json(value)
 
@@ -107,9 +112,11 @@ def claim_value(property: str, text: str) -> Value:
         if not isinstance(value, Value):
             raise ValueError(text)
         return value
+    if property in _NAMING:
+        return text
     try:
         datatype = terms.datatype(property)
-    except KeyError:  # label, alias and name are no attributes
+    except KeyError:
         return text
     if datatype == "boolean":
         return {"true": True, "false": False}.get(text, text)

@@ -6,33 +6,32 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from policygraph.graph.entity import Node
 from policygraph.graph.errors import SettingError, StoreError
-from policygraph.graph.fact import Edge
-from policygraph.graph.merge import Graph, derive
+from policygraph.graph.source import Source
 from policygraph.graph.store import statements
-from policygraph.graph.store.arcade_session import ArcadeSession, fault, stored_edge, stored_node, translated
+from policygraph.graph.store.arcade_bulk import filled
+from policygraph.graph.store.arcade_session import ArcadeSession, fault, translated
+from policygraph.graph.store.engine_store import EngineStore
 from policygraph.graph.store.folder import Folder
 from policygraph.graph.store.loading import forget_source, load_reading
-from policygraph.graph.store.names import folded, line, words
-from policygraph.graph.store.records import claims_of, edge_of
-from policygraph.graph.store.store import Forgotten, Hit, Loaded, Reading, Row, StoredSource
+from policygraph.graph.store.records import StoredEdge, StoredNode
+from policygraph.graph.store.store import Forgotten, Loaded, Reading, Row
 from policygraph.ontology import terms
 
 if TYPE_CHECKING:
     from arcadedb import Database
 
-_SEARCH_INDEX = "Entity[search]"
 
-
-class ArcadeStore:
+class ArcadeStore(EngineStore):
     """A folder with a graph in it (`Store`). Made at first opening unless `read_only`."""
 
+    session = ArcadeSession
+    search_index = "Entity[search]"
+
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        self._read_only = read_only
+        self._where, self._read_only = str(path), read_only
         self._folder = Folder(path, read_only=read_only)
         try:
             self._database = _opened(self._folder)
@@ -41,94 +40,52 @@ class ArcadeStore:
             raise
         self._session = ArcadeSession(self._database)
 
-    def load(self, readings: Iterable[Reading], *, replace: bool = False) -> list[Loaded]:
-        """See `Store.load`."""
-        self._check_writable()
-        return [self._load(reading, replace=replace) for reading in readings]
-
     def _load(self, reading: Reading, *, replace: bool) -> Loaded:
-        with translated():
+        with translated(self._where):
             return self._session.within(lambda: load_reading(self._session, reading, replace=replace))
 
     def forget(self, source_id: str) -> Forgotten:
         """See `Store.forget`."""
         self._check_writable()
-        with translated():
+        with translated(self._where):
             return self._session.within(lambda: forget_source(self._session, source_id))
 
     def rows(self, text: str, params: Mapping[str, object] | None = None, *, write: bool = False) -> list[Row]:
         """See `Store.rows`."""
-        with translated():
+        with translated(self._where), self._session.alone():
             if not write:
                 return self._session.rows(text, params or {}, write=False)
             self._check_writable()
             return self._session.within(lambda: self._session.rows(text, params or {}, write=True))
 
-    def nodes_by_id(self) -> Iterator[Node]:
-        """See `Store.nodes_by_id`."""
-        documents = Graph()
-        with translated():
-            for row in self._session.read("read/all_documents.sql"):
-                documents.add(claims_of(stored_node(row)))
-            published = documents.published()
-            for row in self._session.read("read/all_nodes.sql"):
-                if claims := claims_of(stored_node(row)):
-                    yield derive(row["id"], claims, published)
+    def _fill(self, nodes: Iterable[StoredNode], edges: Iterable[StoredEdge], sources: Iterable[Source]) -> None:
+        """Made beside the empty data, which it then replaces: killed at any moment, the one or the other is there."""
+        from arcadedb import DatabaseFactory
 
-    def facts_by_id(self) -> Iterator[Edge]:
-        """See `Store.facts_by_id`."""
-        with translated():
-            for row in self._session.read("read/all_edges.sql"):
-                yield edge_of(stored_edge(row))
-
-    def search(self, text: str, limit: int = 20) -> list[Hit]:
-        """See `Store.search`."""
-        values = {"needle": folded(text), "line": line(text), "limit": limit}
-        if not values["needle"]:
-            return []
-        with translated():
-            if phrase := words(text):
-                rows = self._session.read("read/search_words.cypher", index=_SEARCH_INDEX, words=phrase, **values)
-            else:
-                rows = self._session.read("read/search_text.cypher", **values)
-            return [_hit(row) for row in rows]
-
-    def source_text(self, source_id: str) -> str:
-        """See `Store.source_text`."""
-        with translated():
-            return next((str(row["text"]) for row in self._session.read("read/source_text.cypher", id=source_id)), "")
-
-    def sources(self) -> list[StoredSource]:
-        """See `Store.sources`."""
-        with translated():
-            return [StoredSource(**row) for row in self._session.read("read/sources.cypher")]
-
-    def counts(self) -> dict[str, int]:
-        """See `Store.counts`."""
-        with translated():
-            return next(self._session.read("read/counts.cypher"))
+        with translated(self._where), self._session.alone():
+            with DatabaseFactory(str(self._folder.empty_data())).create() as database:
+                filled(database, nodes, edges, sources)
+            self._database.close()
+            self._folder.swap()
+            self._database = _opened(self._folder)
+            self._session.reopened(self._database)
 
     def close(self) -> None:
         """See `Store.close`."""
         self._database.close()
         self._folder.release()
 
-    def __enter__(self) -> Self:
-        return self
+    def _stream(self, name: str) -> Iterator[Row]:
+        with translated(self._where):
+            yield from self._session.read(name)
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+    def _ask(self, name: str, **params: object) -> list[Row]:
+        with translated(self._where), self._session.alone():
+            return list(self._session.read(name, **params))
 
     def _check_writable(self) -> None:
         if self._read_only or not self._folder.writable:
             raise StoreError("store-not-writable", where=str(self._folder.path))
-
-
-def _hit(row: Row) -> Hit:
-    labels = tuple(sorted(set(row["labels"]) - {"Entity"}))
-    return Hit(row["id"], row["name"], labels, tuple(row["aliases"] or ()), row["number"] or "")
 
 
 def _opened(folder: Folder) -> Database:
@@ -146,14 +103,19 @@ def _opened(folder: Folder) -> Database:
             database = DatabaseFactory(str(folder.data)).open(read_only=not folder.writable)
             if "Entity" not in _types(database):  # the engine takes a schema that it cannot read for an empty one
                 database.close()
-                raise StoreError("store-damaged", where=str(folder.path), why="schema")
+                raise _damaged(folder, "schema")
             if folder.writable:
                 _complete(database)
         except ArcadeDBError as error:
-            raise StoreError("store-damaged", where=str(folder.path), why=fault(error).why) from error
+            found = fault(error, str(folder.path))
+            raise (found if found.code == "disk-full" else _damaged(folder, found.why)) from error
     if not folder.complete:
         folder.finish("arcadedb")
     return database
+
+
+def _damaged(folder: Folder, why: str) -> StoreError:
+    return StoreError("store-damaged", where=str(folder.path), why=why)
 
 
 def _complete(database: Database) -> None:

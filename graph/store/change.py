@@ -30,8 +30,8 @@ class Held(Protocol):
     def nodes(self, ids: Collection[str]) -> dict[str, StoredNode]:
         """The nodes with these ids."""
 
-    def edges(self, ids: Collection[str]) -> dict[str, StoredEdge]:
-        """The edges with these ids."""
+    def edges(self, ids: Mapping[str, str]) -> dict[str, StoredEdge]:
+        """The edges with these ids, each given with its relation, by which some engines find it."""
 
     def nodes_of(self, source: str) -> dict[str, StoredNode]:
         """The nodes of which this source says something."""
@@ -71,7 +71,7 @@ def added(held: Held, statements: Iterable[Fact | Claim]) -> Change:
         else:
             said.setdefault(statement.id, []).append(statement)
             ends |= {statement.subject.id, statement.object.id}
-    edges = held.edges(said.keys())
+    edges = held.edges({id_: facts[0].relation for id_, facts in said.items()})
     for id_, edge in edges.items():
         said[id_] += facts_of(edge)
     nodes = held.nodes(graph.claims.keys() | ends)

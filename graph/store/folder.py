@@ -18,7 +18,7 @@ from policygraph.graph.store.lock import Lock
 FORMAT = 1
 _MARK, _LOCK, _DATA, _LOG = "store.json", "lock", "data", "log"
 #: what a process that was killed while it made a store may leave behind
-_UNFINISHED = {_LOCK, _DATA, f"{_DATA}.new", _LOG, f"{_MARK}.new"}
+_UNFINISHED = {_LOCK, _DATA, f"{_DATA}.new", f"{_DATA}.old", _LOG, f"{_MARK}.new"}
 
 
 class Folder:
@@ -37,6 +37,8 @@ class Folder:
             self._lock = Lock(path / _LOCK, writable=self.writable)
         except OSError as error:
             raise StoreError("store-not-writable", where=str(path), why=error.strerror or "") from None
+        if self.writable:
+            self._tidy()
 
     @property
     def data(self) -> Path:
@@ -48,6 +50,23 @@ class Folder:
         new = self.data.with_name(f"{_DATA}.new")
         shutil.rmtree(new, ignore_errors=True)
         return new
+
+    def swap(self) -> None:
+        """Put what stands in `empty_data` in the place of the data."""
+        self.data.rename(self._old)
+        self.data.with_name(f"{_DATA}.new").rename(self.data)
+        shutil.rmtree(self._old, ignore_errors=True)
+
+    @property
+    def _old(self) -> Path:
+        return self.data.with_name(f"{_DATA}.old")
+
+    def _tidy(self) -> None:
+        """Finish what a process that was killed while it swapped or filled has left."""
+        if self._old.exists() and not self.data.exists():
+            self._old.rename(self.data)
+        for left in (self._old, self.data.with_name(f"{_DATA}.new")):
+            shutil.rmtree(left, ignore_errors=True)
 
     @property
     def log(self) -> Path:

@@ -31,7 +31,7 @@ def of_labels(name: str, labels: Collection[str], *, whole: bool = False) -> str
 
 def schema(name: str) -> list[str]:
     """The statements of a schema file, those with LABEL or RELATION once for each of the ontology."""
-    lines = [line.rstrip(";") for line in text(name).splitlines() if line and not line.startswith("--")]
+    lines = [line.rstrip(";") for line in text(name).splitlines() if line and not line.startswith(("--", "//"))]
     made: list[str] = []
     for line in lines:
         if "LABEL" in line:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from policygraph.graph.entity import Claim, Node
 from policygraph.graph.errors import SettingError
 from policygraph.graph.fact import Edge, Fact
 from policygraph.graph.source import Source
+
+if TYPE_CHECKING:
+    from policygraph.graph.store.records import StoredEdge, StoredNode
 
 #: one row of an answer: plain text, numbers, truth values, None, and lists or maps of these
 Row = dict[str, Any]
@@ -91,11 +94,27 @@ class Store(Protocol):
     def rows(self, text: str, params: Mapping[str, object] | None = None, *, write: bool = False) -> list[Row]:
         """Run Cypher with parameters. Refuses to write unless `write`."""
 
+    def fill(self, nodes: Iterable[StoredNode], edges: Iterable[StoredEdge], sources: Iterable[Source]) -> None:
+        """Put whole records, as `stored_nodes` and `stored_edges` of another store give them, into this empty one.
+
+        The engine's bulk path; it ends with everything or, however it is interrupted, with an empty store. Raises
+        SettingError where the store is not empty.
+        """
+
+    def stored_nodes(self) -> Iterator[StoredNode]:
+        """Every node as it is kept, ordered by id; bare ends of edges too."""
+
+    def stored_edges(self) -> Iterator[StoredEdge]:
+        """Every edge as it is kept, ordered by id."""
+
     def nodes_by_id(self) -> Iterator[Node]:
         """Every node with its claims, ordered by id."""
 
     def facts_by_id(self) -> Iterator[Edge]:
         """Every edge with its evidence, ordered by id."""
+
+    def statements(self, sources: Collection[str]) -> Iterator[Fact | Claim]:
+        """Everything that these sources say: loaded again, it makes what they make here."""
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
         """Nodes whose name, alias or 文号 contains the text, whatever its width or case; exact ones first."""
@@ -122,13 +141,16 @@ def open_store(uri: str, *, read_only: bool = False) -> Store:
     """Open the store at a path (embedded; made where there is none) or at a neo4j:// or bolt:// address.
 
     `read_only` never creates and never changes a store. Raises SettingError for an address that cannot be a store,
-    StoreError for one that is locked, damaged or newer than this program.
+    StoreError for one that is locked, unreachable, damaged or newer than this program.
     """
-    scheme, mark, _ = uri.partition("://")
-    if mark and scheme.split("+")[0] in {"neo4j", "bolt"}:
-        raise SettingError("no-backend", where=uri, why="neo4j", hint="path")
-    if mark:
-        raise SettingError("unknown-scheme", where=uri, hint="path-or-neo4j")
+    from policygraph.graph.store.neo4j_login import is_address, shown
+
+    if is_address(uri):
+        from policygraph.graph.store.neo4j import Neo4jStore
+
+        return Neo4jStore(uri, read_only=read_only)
+    if "://" in uri:
+        raise SettingError("unknown-scheme", where=shown(uri), hint="path-or-neo4j")
     from policygraph.graph.store.arcade import ArcadeStore
 
     return ArcadeStore(Path(uri), read_only=read_only)

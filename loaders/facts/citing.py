@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policygraph.graph.entity import Claim
 from policygraph.graph.fact import Fact
 from policygraph.graph.identity import fact
 from policygraph.loaders.article import ArticleReading
+from policygraph.loaders.facts.issuing import issuers
 from policygraph.loaders.gongwen.citations import BASED_ON, CITES, relation_to
 from policygraph.loaders.gongwen.outline import ARTICLE
-from policygraph.loaders.names.mention import Mention
-from policygraph.loaders.sentences import sentences
+from policygraph.loaders.names.mention import Mention, Mentions
 
+#: a reply agrees to what was asked for: 原则同意《X》
+_AGREED = re.compile(r"(?:同意|批准)(?:实施)?$")
 _RULE, _ISSUER = "citation/title", "citation/issuer"
 
 
 def citing(read: ArticleReading) -> Iterator[Fact | Claim]:
     """What the article's document rests on, cites and repeals; a news item cites nothing, but its titles are named."""
-    first = read.frame.title_span[1]
     preamble = _preamble_end(read)
-    for start, end in sentences(read.scene.shadow, first, read.document.end):
-        titles = [m for m in read.named.mentions.within(start, end) if m.type == "Policy" and m.via == "title"]
+    cited = Mentions(m for m in read.named.mentions if m.type == "Policy" and m.via == "title")
+    for start, end in read.scene.topics.sentences if cited else ():
+        titles = cited.within(start, end) if start >= read.frame.title_span[1] else []
         for title in titles:
             yield from _issuer(read, title)
             if read.policy is None or title.entity is None or title.entity.id == read.policy.id:
@@ -32,6 +35,9 @@ def citing(read: ArticleReading) -> Iterator[Fact | Claim]:
                 relation = CITES
             evidence = read.scene.evidence(*_around(read.scene.shadow, start, end, title), _RULE)
             yield fact(read.policy, relation, title.entity, evidence)
+            if read.frame.title.replies and _AGREED.search(before):
+                for body in issuers(read):
+                    yield fact(body, "APPROVED", title.entity, evidence)
 
 
 def _preamble_end(read: ArticleReading) -> int:

@@ -26,11 +26,11 @@ def duties(read: ArticleReading) -> Iterator[Fact]:
         yield from _of(read, read.policy, start, end, leads)
 
 
-def _of(read: ArticleReading, owner: Entity, start: int, end: int, leads: bool) -> Iterator[Fact]:
+def _of(read: ArticleReading, owner: Entity, start: int, end: int, leads: int | None) -> Iterator[Fact]:
     shadow, text = read.scene.shadow, read.scene.source.text
     bodies = [m for m in read.named.mentions.within(start, end) if m.type in ("Agency", "Organization")]
     ordinals: Counter[str] = Counter()
-    for clause in responsibility_clauses(shadow, start, end, bodies, first_leads=leads):
+    for clause in responsibility_clauses(shadow, start, end, bodies, leads_from=leads):
         printed = canonical(text[clause.start : clause.end])
         ordinals[printed] += 1
         evidence = read.scene.evidence(clause.start, clause.end, _RULE)

@@ -15,6 +15,7 @@ from policygraph.loaders.names.places import region_entity
 
 _SIGNED, _TITLED, _NUMBERED, _HOME = "frame/signature", "frame/title", "frame/number", "frame/jurisdiction"
 _ABOUT = re.compile(r"关于|(?:联合)?印发《")
+_IN_A_ROW = frozenset({"", "、", "和", "及", "与"})
 _US = re.compile(r"[我本](?:省|市|区|县|自治区|州)")
 
 
@@ -25,6 +26,8 @@ def issuing(read: ArticleReading) -> Iterator[Fact | Claim]:
         yield from _subject_applies(read)
         return
     yield from _attributes(read, policy)
+    yield from _dates_of_carried(read)
+    issued = (policy, *_issued_with(read))
     seen: set[str] = set()
     for mention, rule in (*_signers(read), *_title_issuers(read)):
         if mention.entity is None or mention.entity.id in seen:
@@ -32,8 +35,34 @@ def issuing(read: ArticleReading) -> Iterator[Fact | Claim]:
         seen.add(mention.entity.id)
         evidence = read.scene.evidence(mention.start, mention.end, rule)
         dated = {"date": read.document.published} if read.document.published else {}
-        yield fact(mention.entity, "ISSUED", policy, evidence, {"role": "印发", **dated})
+        for document in issued:
+            yield fact(mention.entity, "ISSUED", document, evidence, {"role": "印发", **dated})
     yield from _applies_to(read, policy)
+
+
+def _issued_with(read: ArticleReading) -> list[Entity]:
+    """What the notice carries, and what it names in one row with that, printed below or not (《甲》《乙》现印发给你们)."""
+    known = {entity.id for entity in read.carried}
+    titles = [m for m in read.named.mentions if m.type == "Policy" and m.entity is not None]
+    rows: list[list[Mention]] = []
+    for title in titles:
+        near = rows and read.scene.shadow[rows[-1][-1].end : title.start] in _IN_A_ROW
+        rows[-1].append(title) if near else rows.append([title])
+    joined = [m.entity for row in rows if any(m.entity and m.entity.id in known for m in row) for m in row if m.entity]
+    return list({entity.id: entity for entity in (*read.carried, *joined)}.values())
+
+
+def _dates_of_carried(read: ArticleReading) -> Iterator[Claim]:
+    if read.frame.signed[1] and read.document.published:
+        for entity in read.carried:
+            evidence = read.scene.evidence(*read.frame.signed, _SIGNED)
+            yield Claim(entity, "date", read.document.published, evidence)
+
+
+def issuers(read: ArticleReading) -> list[Entity]:
+    """Who issued the article's document, by its signature and its title."""
+    found = [m.entity for m, _ in (*_signers(read), *_title_issuers(read)) if m.entity is not None]
+    return list({entity.id: entity for entity in found}.values())
 
 
 def _signers(read: ArticleReading) -> Iterator[tuple[Mention, str]]:
@@ -55,7 +84,7 @@ def _title_issuers(read: ArticleReading) -> Iterator[tuple[Mention, str]]:
 
 def _attributes(read: ArticleReading, policy: Entity) -> Iterator[Claim]:
     framed, text = read.frame, read.scene.source.text
-    at = framed.title_span if framed.official else framed.attached
+    at = framed.title_span if framed.official or not framed.attached[1] else framed.attached
     title = read.scene.evidence(*at, _TITLED)
     yield Claim(policy, "label", "Policy", title)
     yield Claim(policy, "name", policy.name, title)

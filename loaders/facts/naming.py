@@ -8,6 +8,7 @@ from policygraph.graph.entity import Claim, Entity
 from policygraph.graph.fact import Fact
 from policygraph.graph.identity import canonical, fact
 from policygraph.loaders.article import ArticleReading
+from policygraph.loaders.gongwen.title import parse_title
 from policygraph.loaders.names.known import known_of
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.names.places import region_entity
@@ -39,8 +40,13 @@ def naming(read: ArticleReading, facts: Iterable[Fact]) -> Iterator[Fact | Claim
 
 
 def _shown(read: ArticleReading, used: dict[str, Entity]) -> Iterator[Mention]:
+    tabbed = read.scene.shadow.find("\t", read.document.start, read.document.end) >= 0
     for mention in read.named.mentions:
-        passing = mention.type in _ONLY_IN_RELATIONS or (mention.type == "Agency" and _in_table(read, mention))
+        passing = (
+            mention.type in _ONLY_IN_RELATIONS
+            or mention.via == "party"
+            or (tabbed and mention.type == "Agency" and _in_table(read, mention))
+        )
         if mention.entity and (not passing or mention.entity.id in used):
             yield mention
 
@@ -66,8 +72,17 @@ def _claims(read: ArticleReading, mention: Mention) -> Iterator[Claim]:
         number = read.named.numbers.get(mention.start)
         if number:
             yield Claim(entity, "doc_number", number, evidence)
+        printed = _printed_title(evidence.quote)
+        known = read.policy == entity or parse_title(printed).wrapped
+        if printed and known and canonical(printed) != canonical(entity.name):
+            yield Claim(entity, "alias", printed, evidence)
     elif mention.via != "anaphor" and canonical(evidence.quote) != canonical(entity.name):
         yield Claim(entity, "alias", evidence.quote, evidence)
+
+
+def _printed_title(quote: str) -> str:
+    """What stands between the outer 《》 of a cited title; empty where it has none."""
+    return quote[quote.find("《") + 1 : quote.rfind("》")] if "《" in quote and "》" in quote else ""
 
 
 def _unprinted(read: ArticleReading, facts: Iterable[Fact], seen: set[str]) -> Iterator[Claim]:

@@ -70,7 +70,7 @@ def _is_section_head(found: Sequence[Line], i: int) -> bool:
 
 def _opens(found: Sequence[Line], i: int, current: int) -> bool:
     """Whether a title-like line after a blank one opens a new article."""
-    if _is_section_head(found, i):
+    if _is_section_head(found, i) or any(f"《{found[i].text}" in line.text for line in found[current:i]):
         return False
     last = i - 1
     while last > current and _is_section_head(found, last):
@@ -122,8 +122,10 @@ def _is_tail_head(own: Sequence[Line], i: int) -> bool:
 def _title(body: Sequence[Line]) -> tuple[Line, ...]:
     """The headline: one line, or the lines up to the one that ends with a kind of document."""
     at = 0
-    while at < len(body) - 1 and (body[at].is_number or body[at].is_source):
+    while at < len(body) - 1 and (body[at].is_number or body[at].is_source or body[at].is_infobox):
         at += 1
+    if body[at].is_addressee:  # the notice has lost its title: it is called by what it carries
+        at = next((i for i in range(at + 1, len(body)) if _is_carried(body, at, i)), at)
     at = next((i for i in range(at, min(at + _HEAD_LINES, len(body))) if _is_notice(body, i)), at)
     for size in range(1, _TITLE_LINES + 1):
         run = body[at : at + size]
@@ -134,3 +136,8 @@ def _title(body: Sequence[Line]) -> tuple[Line, ...]:
         if run[-1].names_a_kind:
             return tuple(run)
     return (body[at],)
+
+
+def _is_carried(body: Sequence[Line], first: int, i: int) -> bool:
+    """Whether a line is the title of a document that a line above it names."""
+    return body[i].names_a_kind and any(f"《{body[i].text}》" in line.text for line in body[first:i])

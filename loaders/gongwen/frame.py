@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policygraph.loaders.gongwen.articles import Article
+from policygraph.loaders.gongwen.infobox import DATE, ISSUER, NUMBER, first, infobox
 from policygraph.loaders.gongwen.lines import Line
 from policygraph.loaders.gongwen.title import Title, parse_title
 
@@ -23,7 +24,7 @@ class Frame:
     """Spans of one article's frame, as offsets into the text. Empty spans are (0, 0).
 
     `signers` are the lines above the date that name nothing but bodies, lead first; `attached` is the title line of the
-    text that a notice carries.
+    text that a notice carries. `worded` says that the text is worded as a document is, whatever frame it has lost.
     """
 
     title: Title
@@ -34,11 +35,12 @@ class Frame:
     signed: tuple[int, int]
     source: tuple[int, int]
     attached: tuple[int, int]
+    worded: bool = False
 
     @property
     def official(self) -> bool:
-        """A document with a number, a signature or an addressee, or whose title is that of a notice."""
-        return bool(self.number[1] or self.signers or self.addressee[1] or self.title.wrapped)
+        """A document with a number, a signature or an addressee, or whose title is that of a notice, or worded like one."""
+        return bool(self.number[1] or self.signers or self.addressee[1] or self.title.wrapped or self.worded)
 
 
 def frame(shadow: str, article: Article) -> Frame:
@@ -48,23 +50,57 @@ def frame(shadow: str, article: Article) -> Frame:
     signers, signed = _signature(article.lines)
     if not signers:
         signers, signed = _glued_signature(shadow, article)
+    box = infobox(shadow, article.lines)
+    if not signers and not title.issuers[1] and (body := first(box, ISSUER))[1]:
+        signers = (body,)
+    if not signed[1]:
+        signed = _dated(article.lines) or first(box, DATE)
+    number = _number(shadow, article)
+    if not number[1]:
+        number = first(box, NUMBER)
+    glued = article.title[-1].start < number[0] < article.title[-1].end
     return Frame(
         title=title,
-        title_span=(article.title[0].start, article.title[-1].end),
-        number=_number(shadow, article),
+        title_span=(article.title[0].start, number[0] if glued else article.title[-1].end),
+        number=number,
         addressee=next(((x.start, x.end) for x in article.lines[:8] if x.is_addressee), (0, 0)),
         signers=signers,
         signed=signed,
         source=(article.source.start, article.source.end) if article.source else (0, 0),
         attached=_attached(article, title),
+        worded=_worded(article),
     )
+
+
+#: how a document says that it is one, and how its provisions are numbered
+_FORMULA = re.compile(
+    r"制定(?:本|如下|以下)|(?:现|特)(?:就|提出|制定)[^。]{0,40}(?:如下|以下|本)|提出(?:如下|以下)|本(?:办法|意见|措施|细则|规定|方案|政策)(?:自|所称|由|适用)"
+)
+_PROVISION = re.compile(
+    r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、]|第[一二三四五六七八九十百]+条"
+)
+#: who is to do what a provision says, in a line or bracket of its own
+_DUTY = re.compile(r"\(?(?:牵头|责任)(?:单位|部门):|.{0,400}\((?:牵头|责任)(?:单位|部门):[^()]+\)$")
+_FEWEST_PROVISIONS = 2
+
+
+def _worded(article: Article) -> bool:
+    """A title that names a kind of document, the formula by which one is made or its duties, and numbered provisions."""
+    body = article.lines[len(article.title) :]
+    numbered = sum(_PROVISION.match(line.text) is not None for line in body)
+    return (
+        article.title[-1].names_a_kind and numbered >= _FEWEST_PROVISIONS
+        and (any(_FORMULA.search(line.text) for line in body)
+             or sum(_DUTY.match(line.text) is not None for line in body) >= _FEWEST_PROVISIONS)
+    )  # fmt: skip
 
 
 def _number(shadow: str, article: Article) -> tuple[int, int]:
     """A line near the head that is nothing but a 发文字号, or one glued to the end of the title."""
     for line in article.lines[: len(article.title) + 4]:
         if line.is_number:
-            return line.start, line.end
+            bracketed = line.text.startswith("(")
+            return line.start + bracketed, line.end - bracketed
     last = article.title[-1]
     title = "".join(x.text for x in article.title)
     tail = len(title) - len(parse_title(title).full)
@@ -82,6 +118,11 @@ def _signature(lines: Sequence[Line]) -> tuple[tuple[tuple[int, int], ...], tupl
         if first < i:
             return tuple((x.start, x.end) for x in lines[first:i]), (line.start, line.end)
     return (), (0, 0)
+
+
+def _dated(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """A date that stands alone in a line, where nobody signs; None where none does."""
+    return next(((x.start, x.end) for x in lines[1:] if x.is_date), None)
 
 
 def _may_sign(line: Line) -> bool:
@@ -122,4 +163,4 @@ def _headings_follow(lines: Sequence[Line]) -> bool:
 
 
 def _squeeze(text: str) -> str:
-    return re.sub(r"[\s“”\"《》]", "", text)
+    return re.sub(r"[\s“”\"《》的]", "", text)

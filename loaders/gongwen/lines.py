@@ -17,7 +17,7 @@ _HEADING = re.compile(
     rf"{HAN_NUMBER}、|\({HAN_NUMBER}\)|\d{{1,2}}[.、．](?!\d)|\(\d+\)|第{HAN_NUMBER}[章条节]|附件|附表|附录|——|●|■|◆"
 )
 _DATE = re.compile(
-    r"(?:\d{4}|[一二三四五六七八九〇○零]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+    r"(?:\d{4}|[一二三四五六七八九〇○零OoО]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 )
 _SOURCE = re.compile(r"[(]?\s*(?:信息来源|文章来源|来源|稿源|出处)\s*[::\s]")
 _NAVIGATION = re.compile(r"当前(?:所在)?位置|首页|主页|[>›»]\s*\S+\s*[>›»]|打印本页|字体大小|分享到")
@@ -25,6 +25,19 @@ _ISSUE = re.compile(r"^\D{0,12}第\s*[\d一二三四五六七八九十百]+\s*�
 _NUMBER = re.compile(r"[^\s,。;:]{1,16}[〔\[(【]\s*\d{4}\s*[〕\])】]\s*\d+\s*号")
 _ADDRESSEE = re.compile(
     r"[^。《》！!?？:]{1,400}?(?:政府|部门|部|委|委员会|局|厅|办|办公室|公司|集团|单位|机构|企业|银行|兵团|院|会|处|所|中心|高校|学校)(?:\([^)]*\))?:"
+)
+#: what a government page prints beside a document
+INFOBOX_FIELDS = (
+    r"索\s*引\s*号|信息索引号|信息索取号|发文机关|制定机关|发文单位|发布机构|发布单位|文\s*号|发文字号|文件编号|主题分类|组配分类|体裁分类|公文种类|服务对象|主\s*题\s*词|关\s*键\s*词"
+    r"|公开方式|公开范围|公开时限|公开形式|有效性|效力状态|文件状态|是否有效|名\s*称|标\s*题|成文日期|发文日期|印发日期|生成日期|发布日期|公开日期|生效日期|失效日期|信息来源|统一编号|分\s*类"
+)
+_INFOBOX = re.compile(rf"(?:{INFOBOX_FIELDS})\s*[::\t]")
+_CLOSING = re.compile(
+    r"本(?:实施)?(?:意见|办法|措施|政策措施|若干措施|政策|方案|行动方案|通知|规定|细则|文件|计划|若干政策|规划)(?:中[^。]{0,40}。本[^。]{0,8})?[^。,]{0,12}?(?:自|由|有效期|从)"
+)
+_ANNEX = re.compile(r"(?:附件|附表|附录)\s*[\d一二三四五六七八九十]{0,2}\s*(?:[::.、]|$)")
+_FIELD = re.compile(
+    r"(?:牵头|参与|参加|责任|配合|协办|主办|实施|落实|完成|时间|工作|联系|支持|主管)(?:责任)?(?:部门|单位|主体|领导|时限|时间|节点|要求|目标|人|电话)\s*:"
 )
 _TITLE_END = re.compile(rf"(?:{KINDS})(?:\(\D{{0,12}}\d{{0,4}}\D{{0,6}}\))?$")
 
@@ -61,7 +74,27 @@ class Line:
     @property
     def is_number(self) -> bool:
         """Nothing but a 发文字号."""
-        return _NUMBER.fullmatch(re.sub(r"\s", "", self.text)) is not None
+        return _NUMBER.fullmatch(re.sub(r"\s", "", self.text).removeprefix("(").removesuffix(")")) is not None
+
+    @property
+    def is_infobox(self) -> bool:
+        """索引号:…, 发文机关:…, 成文日期:…"""
+        return _INFOBOX.match(self.text) is not None
+
+    @property
+    def is_closing(self) -> bool:
+        """本办法自印发之日起施行: how long the document holds and who explains it, below its last provision."""
+        return _CLOSING.match(self.text) is not None
+
+    @property
+    def is_annex(self) -> bool:
+        """附件, 附件2, 附表:"""
+        return _ANNEX.match(self.text) is not None
+
+    @property
+    def is_field(self) -> bool:
+        """牵头部门:甲省司法厅, 完成时限:2019年6月底前"""
+        return _FIELD.match(self.text) is not None
 
     @property
     def is_addressee(self) -> bool:
@@ -73,12 +106,20 @@ class Line:
         """Short, no sentence, no list item, no frame element."""
         if not 2 <= len(self.text) <= 100 or (self.text[-1] in "。;:,、)" and not _TITLE_END.search(self.text)):
             return False
-        return not (self.is_heading or self.is_date or self.is_source or self.is_chrome or self.is_number)
+        return not (
+            self.is_heading
+            or self.is_field
+            or self.is_infobox
+            or self.is_date
+            or self.is_source
+            or self.is_chrome
+            or self.is_number
+        )
 
     @property
     def names_a_kind(self) -> bool:
         """Ends like the title of a document: …的通知, …方案, …若干措施(试行)."""
-        return self.may_be_title and _TITLE_END.search(self.text) is not None
+        return self.may_be_title and _TITLE_END.search(self.text.removesuffix("》")) is not None
 
 
 def lines(shadow: str) -> list[Line]:

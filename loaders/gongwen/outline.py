@@ -10,8 +10,8 @@ from policygraph.loaders.gongwen.lines import HAN_NUMBER
 from policygraph.loaders.sentences import strip
 
 CHAPTER, PART, ITEM, POINT, SUBPOINT, ARTICLE = "章", "一、", "(一)", "1.", "(1)", "条"
-#: depth of each style; 第X条 stands where （一） would
-_DEPTH = {CHAPTER: 0, PART: 1, ITEM: 2, ARTICLE: 2, POINT: 3, SUBPOINT: 4}
+#: depth of each style; the items （一） of an article are inside it
+_DEPTH = {CHAPTER: 0, PART: 1, ARTICLE: 2, ITEM: 3, POINT: 4, SUBPOINT: 5}
 _MARK = re.compile(
     rf"(?P<article>第(?P<a>{HAN_NUMBER})条)|(?P<chapter>第(?P<c>{HAN_NUMBER})[章节编])|(?P<part>(?P<p>{HAN_NUMBER})、)"
     rf"|(?P<item>\((?P<i>{HAN_NUMBER})\))|(?P<point>(?P<d>\d{{1,2}})[.．、](?!\d))|(?P<sub>\((?P<s>\d{{1,2}})\))"
@@ -24,8 +24,12 @@ _LONGEST_TITLE = 40
 #: parts that say why and whereto, never what is done
 _GENERAL = re.compile(
     r"^(?:总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|遵循原则|主要目标|工作目标|发展目标|目标任务|主要指标"
-    r"|总体要求和.*|总体要求与.*|总体目标和.*|指导思想和.*|重大意义|重要意义|充分认识.*意义|现状.*|背景.*|适用范围|总则|附则|名词解释)$"
+    r"|总体要求和.*|总体要求与.*|总体目标和.*|指导思想和.*|重大意义|重要意义|充分认识.*意义|现状.*|背景.*|(?:适用|明确|实施|试点|工作|整治|支持|资助)(?:的)?(?:范围|对象)|总则|附则|名词解释)$"
 )
+#: a line of running text is longer than this
+_ITEM = 20
+#: points are titled throughout where so large a part of them is
+_MOSTLY = 0.8
 #: a line that is longer than this holds its headings within it, since the text was pasted without line breaks
 _GLUED = 1200
 
@@ -52,7 +56,7 @@ class Heading:
 
     @property
     def depth(self) -> int:
-        """0 for a chapter … 4 for （1）"""
+        """0 for a chapter … 5 for （1）"""
         return _DEPTH[self.style]
 
     def printed(self, text: str) -> str:
@@ -92,13 +96,15 @@ def measures(headings: Sequence[Heading]) -> list[Heading]:
     if any(h.style == ARTICLE for h in headings):
         return [h for h in headings if h.style == ARTICLE]
     titled = [h for h in headings if h.titled and h.depth <= _DEPTH[POINT] and h.style != CHAPTER]
-    parents = {p.start for h in titled if _counts(h, titled) for p in h.parents}
-    return [h for h in titled if h.start not in parents and not h.general and _counts(h, titled)]
+    points = [h.titled for h in headings if h.style == POINT]
+    throughout = sum(points) >= _MOSTLY * len(points)
+    parents = {p.start for h in titled if _counts(h, titled, throughout) for p in h.parents}
+    return [h for h in titled if h.start not in parents and not h.general and _counts(h, titled, throughout)]
 
 
-def _counts(heading: Heading, titled: Sequence[Heading]) -> bool:
+def _counts(heading: Heading, titled: Sequence[Heading], all_points: bool) -> bool:
     """1. is a provision only where points are titled throughout: a list inside （一） is not."""
-    return heading.style != POINT or sum(h.style == POINT for h in titled) >= 3
+    return heading.style != POINT or (sum(h.style == POINT for h in titled) >= 3 and all_points)
 
 
 def _headings(shadow: str, start: int, end: int) -> Iterator[Heading]:
@@ -170,9 +176,16 @@ def _name(shadow: str, start: int, end: int, style: str) -> tuple[int, bool]:
     name = shadow[start:close]
     if not name or len(name) > _LONGEST_TITLE or ";" in name or ":" in name[:-1]:
         return start, False
-    if style == POINT and (stop < 0 or stop + 1 >= line_end):
+    if style == POINT and (stop < 0 or stop + 1 >= line_end) and not _text_follows(shadow, line_end, end):
         return start, False
     return start + len(name.rstrip(":,、 ")), True
+
+
+def _text_follows(shadow: str, at: int, end: int) -> bool:
+    """Whether the next line is running text and not another number: a line of its own is then a title, not an item."""
+    first = strip(shadow, at, end)[0]
+    newline = shadow.find("\n", first, end)
+    return first < end and _MARK.match(shadow, first, end) is None and (end if newline < 0 else newline) - first > _ITEM
 
 
 def _ordinal(text: str) -> int:

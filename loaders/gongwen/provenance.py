@@ -15,6 +15,9 @@ from policygraph.loaders.names.titles import normal_number
 from policygraph.loaders.values.date import find as find_dates
 
 _SOURCE_WORD = re.compile(r"[(]?\s*(?:信息来源|文章来源|来源|稿源|出处)\s*[::]?\s*")
+#: 结合甲市实际: whose document it is, where neither frame nor title says so
+_OUR_PLACE = re.compile(r"结合(?P<place>[\u4e00-\u9fff]{2,8}?)(?:经济社会发展)?实际")
+_PREAMBLE = 800
 _ISSUER_END = re.compile(r"关于")
 
 
@@ -67,15 +70,22 @@ def _issuer(shadow: str, framed: Frame) -> str:
 
 
 def _home(shadow: str, framed: Frame, number: str, issuer: str) -> tuple[Region | None, bool]:
-    """Home region and whether the document is a national one: by 代字, lead issuer, title, headline, in this order."""
+    """Home region and whether the document is a national one: by lead issuer, 代字, title, headline, in this order."""
+    signing = _place(issuer, anywhere=False)
+    if signing is not None:
+        return signing, False
     if number:
         printed = number.split("〔")[0]
         if is_national(printed):
             return None, True
         if code := home_of(printed):
             return regions().code(code), False
-    for text in (issuer, framed.title.name, framed.title.full):
+    for text in (framed.title.name, framed.title.full):
         region = _place(text, anywhere=False)
+        if region is not None:
+            return region, False
+    if said := _OUR_PLACE.search(shadow, framed.title_span[1], framed.title_span[1] + _PREAMBLE):
+        region = _place(said.group("place"), anywhere=False)
         if region is not None:
             return region, False
     national = issuer.startswith(("国", "中国", "中央", "中共中央", "全国"))

@@ -15,19 +15,28 @@ from policygraph.loaders.sentences import closing
 
 _SAYS = re.compile(r"牵头|负责|配合|参与|指导|协助|支持|会同|责任单位|牵头单位|主办|协办|落实")
 _HEAD = re.compile(
-    r"(?P<lead>牵头(?:责任)?(?:单位|部门|领导)?|主办单位)|(?P<support>(?:配合|协办|参与|参加|支持)(?:单位|部门))|(?P<duty>(?:责任|负责|实施|落实|主管)(?:单位|部门))"
+    r"(?P<duty>牵头(?:和|及|、)(?:配合|责任)(?:单位|部门)|(?:责任|负责|实施|落实|主管|完成)(?:单位|部门|主体))|(?P<lead>牵头(?:责任)?(?:单位|部门|领导)?|主办(?:单位|部门))"
+    r"|(?P<support>(?:配合|协办|协同|协助|参与|参加|支持)(?:责任)?(?:单位|部门))"
 )
 _VERB = re.compile(
     r"(?P<lead>共同牵头|联合牵头|牵头负责|牵头|统筹)|(?P<share>(?:等)?(?:按照?|依)(?:各自)?职责(?:分工)?(?:分别|共同|协同)?(?:负责|落实|推进)?|分工负责|分别负责)"
     r"|(?P<support>配合|协助|支持)|(?P<take>参与|参加)|(?P<guide>指导)|(?P<duty>负责|落实|推进|承担)"
 )
+_LEAD_BEHIND = re.compile(r"\s*(?:等?(?:单位|部门)?)?(?:共同|联合)?牵头")
 _FIRST_LEADS = re.compile(r"(?:列|排)(?:在)?(?:第一位|首位)(?:者|的)?(?:为|是)牵头(?:单位|部门)")
 _BARE = re.compile(r"^[\s、,;和及与以等]*$")
 _GENERIC = re.compile(r"^(?:各|有关|相关|其他|省直|市直|国务院|及|和|等|各级|各地)")
-_LINE_FORM = re.compile(r"(?:牵头(?:责任)?(?:单位|部门)|责任(?:单位|部门)|主办单位)\s*:")
+_LINE_FORM = re.compile(
+    r"(?:主要)?(?:牵头(?:和|及|、)?(?:配合|责任)?(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体)|主办(?:单位|部门)|(?:实施|落实|完成)(?:单位|部门|主体))\s*:"
+)
+#: a further line of the same clause: 配合单位:, 参与部门:
+_NEXT_FIELD = re.compile(r"\s*(?P<field>(?:配合|责任|协办|协同|协助|参与|参加|支持)(?:责任)?(?:单位|部门)\s*:)")
+_OPENS = re.compile(r"[(\[〔【]|主要|牵头|责任|主办|实施|落实|完成")
+_BRACKETS = frozenset("([〔【")
 
 LEADS, RESPONSIBLE = "LEADS", "RESPONSIBLE_FOR"
-_ROLES = {
+#: kind of clause → relation and role
+ROLES = {
     "lead": (LEADS, "牵头"), "share": (RESPONSIBLE, "分工"), "support": (RESPONSIBLE, "配合"),
     "take": (RESPONSIBLE, "参与"), "guide": (RESPONSIBLE, "指导"), "duty": (RESPONSIBLE, "负责"),
 }  # fmt: skip
@@ -57,20 +66,27 @@ class ResponsibilityClause:
     open: bool
 
 
-def first_leads(shadow: str, start: int, end: int) -> bool:
-    """Whether the text says once for all that the first body of a list leads (列第一位者为牵头单位,下同)."""
-    return _FIRST_LEADS.search(shadow, start, end) is not None
+def first_leads(shadow: str, start: int, end: int) -> int | None:
+    """Where the text says once for all that the first body of a list leads (列第一位者为牵头单位,下同); None if nowhere.
+
+    The remark holds for the clause that it stands in and for those below.
+    """
+    remark = _FIRST_LEADS.search(shadow, start, end)
+    return remark.start() if remark else None
 
 
 def responsibility_clauses(
-    shadow: str, start: int, end: int, agencies: Sequence[Mention], *, first_leads: bool = False
+    shadow: str, start: int, end: int, agencies: Sequence[Mention], *, leads_from: int | None = None
 ) -> list[ResponsibilityClause]:
-    """The clauses of one measure's body `start..end`, in text order. `agencies`: the agency mentions in it."""
+    """The clauses of one measure's body `start..end`, in text order. `agencies`: the agency mentions in it; `leads_from`:
+    see `first_leads`.
+    """
     found: list[ResponsibilityClause] = []
     task_start = start
-    for first, last, inner in _candidates(shadow, start, end):
+    for first, last, inner in clause_spans(shadow, start, end):
         own = [m for m in agencies if m.start >= inner[0] and m.end <= inner[1]]
-        assignments = _assign(shadow, inner[0], inner[1], own, first_leads) if own else ()
+        leads = leads_from is not None and last >= leads_from
+        assignments = _assign(shadow, inner[0], inner[1], own, leads) if own else ()
         if not assignments:
             if _SAYS.search(shadow, *inner):
                 task_start = last
@@ -82,11 +98,12 @@ def responsibility_clauses(
     return found
 
 
-def _candidates(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    """Brackets that may be clauses, and 牵头单位: lines: outer span and inner span."""
+def clause_spans(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Brackets of any form that may be clauses, and 牵头单位: lines: outer span and inner span."""
     at = start
-    while at < end:
-        if shadow[at] == "(":
+    while opens := _OPENS.search(shadow, at, end):
+        at = opens.start()
+        if shadow[at] in _BRACKETS:
             close = closing(shadow, at, end)
             if close > at + 2:
                 if _is_clause(shadow, at, close):
@@ -94,28 +111,36 @@ def _candidates(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, t
                 at = close + 1
                 continue
         elif (match := _LINE_FORM.match(shadow, at, end)) and (at == start or shadow[at - 1] in "。;\n \t"):
-            newline = shadow.find("\n", at, end)
-            stop = end if newline < 0 else newline
-            following = shadow[stop : stop + 40].lstrip()
-            if newline >= 0 and re.match(r"(?:配合|责任|协办)(?:单位|部门)\s*:", following):
-                second = shadow.find("\n", newline + 1, end)
-                stop = end if second < 0 else second
+            stop = _line_end(shadow, at, end)
+            while more := _NEXT_FIELD.match(shadow, stop, end):
+                stop = _line_end(shadow, more.start("field"), end)
             yield at, stop, (at, stop)
             at = max(stop, match.end())
             continue
         at += 1
 
 
+def _line_end(shadow: str, at: int, end: int) -> int:
+    newline = shadow.find("\n", at, end)
+    return end if newline < 0 else newline
+
+
 def _is_clause(shadow: str, at: int, close: int) -> bool:
     """A bracket with a verb of responsibility, or one that closes a sentence."""
     before = shadow[:at].rstrip()[-1:] if at else ""
     after = shadow[close + 1 : close + 2]
-    return _SAYS.search(shadow, at, close) is not None or (before in "。;" and after in ("", "\n", "。", " ", "("))
+    return _SAYS.search(shadow, at, close) is not None or (
+        before in "。;" and after in ("", "\n", "。", " ", *_BRACKETS)
+    )
 
 
 def _assign(shadow: str, start: int, end: int, agencies: Sequence[Mention], first_leads: bool) -> list[Assignment]:
-    """Walk the clause: a heading (责任单位:) rules what follows it, a verb rules the bodies before it."""
+    """Walk the clause: a heading (责任单位:) rules what follows it, a verb rules the bodies before it.
+
+    Under the heading 责任单位 those who lead are still told by 牵头 directly behind them (责任单位:A牵头,B负责).
+    """
     found: list[Assignment] = []
+    since = 0
     waiting: list[Mention] = []
     ruled: tuple[str, str] | None = None
     at = start
@@ -124,14 +149,18 @@ def _assign(shadow: str, start: int, end: int, agencies: Sequence[Mention], firs
         gap = shadow[at:stop]
         for kind, headed in _marks(gap):
             if headed:
-                ruled = _ROLES[kind]
+                ruled, since = ROLES[kind], len(found)
+            elif ruled == ROLES["duty"] and kind == "lead" and _LEAD_BEHIND.match(gap):
+                found[since:] = [Assignment(one.agency, *ROLES["lead"]) for one in found[since:]]
+                since = len(found)
             elif waiting:
                 found += _close(waiting, kind, first_leads)
                 waiting = []
         if agency is None:
             break
         if ruled:
-            found.append(Assignment(agency, *ruled))
+            heads = first_leads and ruled == ROLES["duty"] and not found and len(agencies) > 1
+            found.append(Assignment(agency, *(ROLES["lead"] if heads else ruled)))
         else:
             waiting.append(agency)
         at = agency.end
@@ -155,7 +184,7 @@ def _marks(gap: str) -> Iterator[tuple[str, bool]]:
 
 
 def _close(waiting: Sequence[Mention], kind: str, first_leads: bool) -> list[Assignment]:
-    relation, role = _ROLES[kind]
+    relation, role = ROLES[kind]
     if kind in ("duty", "share") and first_leads and len(waiting) > 1:
         return [Assignment(waiting[0], LEADS, "牵头"), *(Assignment(m, relation, role) for m in waiting[1:])]
     return [Assignment(m, relation, role) for m in waiting]

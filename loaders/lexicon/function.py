@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from policygraph.graph.errors import SettingError
-from policygraph.loaders.lexicon.regions import Region
+from policygraph.loaders.lexicon.regions import Region, regions
 from policygraph.loaders.lexicon.sheet import only, word, words, years
 
 _FIELDS = ("department", "names", "usual", "own", "parent", "pattern", "since", "until")
@@ -57,7 +57,7 @@ class Function:
 
     def official(self, form: str, region: Region) -> str:
         """The whole official name: 科技厅 in 山东 is 山东省科学技术厅, 组织部 中共山东省委组织部."""
-        return self.pattern.format(place=region.name, full=self.full(form, region))
+        return self.pattern.format(place=regions().qualified(region), full=self.full(form, region))
 
 
 def _abbreviates(form: str, full: str) -> bool:

@@ -82,6 +82,11 @@ class Regions:
         above = self.parent(region)
         return region if above is None else self.province(above)
 
+    def qualified(self, region: Region) -> str:
+        """The name as bodies of the place carry it: that of a city's district has the city before it (上海市浦东新区)."""
+        above = self.parent(region)
+        return above.name + region.name if above is not None and region.level == "district" else region.name
+
     def _file(self, region: Region, reserved: frozenset[str]) -> None:
         """Put the full and the short form where they belong; a province's short form is never shared with a city."""
         for form in dict.fromkeys((region.name, region.name.translate(_NARROW))):

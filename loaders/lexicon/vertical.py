@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from policygraph.graph.errors import SettingError
-from policygraph.loaders.lexicon.regions import Region
+from policygraph.loaders.lexicon.regions import Region, regions
 from policygraph.loaders.lexicon.sheet import only, word, words, years
 
 _FIELDS = ("forms", "around", "pattern", "place", "parent", "since", "until")
@@ -28,7 +28,7 @@ class Vertical:
 
     def official(self, region: Region) -> str:
         """The official name of the body in this place."""
-        return self.pattern.format(place=region.short if self.place == "short" else region.name)
+        return self.pattern.format(place=region.short if self.place == "short" else regions().qualified(region))
 
     def printed(self, region: Region) -> tuple[str, ...]:
         """Every way in which the body of this place may be printed, the official name first."""

@@ -15,7 +15,7 @@ from policygraph.loaders.names.places import Place
 
 _LEVEL = re.compile(r"(?P<us>[我本全])?(?P<level>自治区|省|市|区|县|州)(?P<party>委)?$")
 _CLASS_BEFORE = re.compile(
-    r"(?:各|各级|各有关|各相关|有关|相关|所在地?|当地|属地|其他|地方|下级|上级|省级|市级|区级|县级|\d+个?|[一二三四五六七八九十两]+个?)$"
+    r"(?:各|各级|各有关|各相关|有关|相关|所在地?|当地|属地|其他|地方|下级|上级|省级|市级|区级|县级|\d+个?|[一二三四五六七八九十两]+个?)\Z"
 )
 _OFFICE = re.compile(
     r"(?P<office>办公厅|办公室|秘书处|[^\W\d_A-Za-z将与和在对向的了把由从]{2,8}?(?<!公)司)(?!长|机|法|令|员|局)"
@@ -42,6 +42,52 @@ def owner_before(shadow: str, at: int, places: Mapping[int, Place], home: Home) 
 def is_class(shadow: str, start: int) -> bool:
     """Whether the words before make a class of the name that starts here (各市科技局)."""
     return _CLASS_BEFORE.search(shadow[max(0, start - 6) : start]) is not None
+
+
+#: an organ's departments are a class of bodies: 国务院有关部门, 省政府各部门
+_DEPARTMENTS = re.compile(
+    r"(?:各|有关|相关|其他|所属|组成|职能|直属)+(?:职能|工作)?(?:部门|部委|单位|机构|方面)|部委办|工作部门"
+)
+
+
+def names_departments(shadow: str, end: int) -> bool:
+    """Whether what follows an organ's name makes it a class of its departments (国务院有关部门)."""
+    return _DEPARTMENTS.match(shadow, end) is not None
+
+
+#: a level word that opens an item of a list, and words that make it none
+_ITEM_LEVEL = re.compile(r"(?P<level>自治区|省|市|区|县|州)(?![级直属辖内场管])")
+_CENTRAL = re.compile(r"国家|中央|中国|全国|国务院")
+_CLASS_ITEM = re.compile(r"部门|各|有关|相关|以下")
+_LIST_BORDER = re.compile(r"[:(。;〔【)\n]|负责|牵头|会同")
+_LIST_REACH = 120
+
+
+def list_owner(shadow: str, at: int, by_start: Mapping[int, Place], home: Home) -> tuple[int, Region, str] | None:
+    """Whose body an item of a list is that names no place: the place of the item before (省发展改革委、科技厅).
+
+    Only a list is looked at, back to the bracket, colon or verb that opens it; a central body in between ends it.
+    """
+    if shadow[at - 1 : at] not in ("、", ","):
+        return None
+    floor = max(0, at - _LIST_REACH)
+    opened = [m.end() for m in _LIST_BORDER.finditer(shadow, floor, at)]
+    first = opened[-1] if opened else floor
+    stop = at - 1
+    while stop > first:
+        start = max(shadow.rfind("、", first, stop), shadow.rfind(",", first, stop)) + 1 or first
+        start = max(start, first)
+        if _CLASS_ITEM.search(shadow, start, stop):
+            return None
+        if (place := by_start.get(start)) is not None:
+            return at, place.region, ""
+        if match := _ITEM_LEVEL.match(shadow, start, stop):
+            region = home.at_level(match.group("level"))
+            return (at, region, "") if region is not None else None
+        if _CENTRAL.match(shadow, start, stop):
+            return None
+        stop = start - 1
+    return None
 
 
 def office_after(shadow: str, end: int) -> tuple[int, str] | None:

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 
 from policygraph.loaders.lexicon.borders import fits
 from policygraph.loaders.lexicon.lexicon import Function, Row
-from policygraph.loaders.lexicon.regions import Region
-from policygraph.loaders.names.agencies import is_class, office_after, owner_before
+from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.names.agencies import is_class, list_owner, names_departments, office_after, owner_before
 from policygraph.loaders.names.automaton import Hits
 from policygraph.loaders.names.home import Home
 from policygraph.loaders.names.places import Place
+from policygraph.loaders.names.shapes import left_edge
 
 _GOVERNMENT = re.compile(
     r"(?:人民政府|政府)(?P<office>办公厅|办公室|新闻办公室|新闻办|研究室|参事室|法制办公室|法制办)?"
 )
 _SHORT_OFFICES = {"新闻办": "新闻办公室", "法制办": "法制办公室"}
 _BRANCH = re.compile(
-    r"(?P<kind>分行|支行|分公司|营业部|营业管理部|中心支行|监管局|监管分局|专员办事处|特派员办事处|分中心|派出机构|办事处|分会|直属机构)"
+    r"(?P<kind>分行|支行|分局|总部|分公司|营业部|营业管理部|中心支行|监管局|监管分局|专员办事处|特派员办事处|分中心|派出机构|办事处|分会|直属机构)"
 )
 _CENTRE = re.compile(
     r"[\u4e00-\u9fff]{2,18}?(?:分中心|审评中心|审核查验中心|信息中心|研究中心)(?![\u4e00-\u9fff]{0,2}城市)"
@@ -53,12 +54,17 @@ class Body:
 
 def bodies(shadow: str, start: int, end: int, hits: Hits, places: Mapping[int, Place], home: Home) -> list[Body]:
     """Every body that the lexicon, alone or composed with a place, names."""
+    vertical = list(_vertical(shadow, hits, places, home))
+    taken = {(b.start, b.end) for b in vertical}
     found = [
         *_rows(shadow, hits, places, home),
-        *_local(shadow, hits, places, home),
-        *_vertical(shadow, hits, places, home),
+        *(b for b in _local(shadow, hits, places, home) if (b.start, b.end) not in taken),
+        *vertical,
         *_governments(shadow, start, end, places, home),
         *_shaped(shadow, places),
+        *_associations(shadow, start, end, home),
+        *_committees(shadow, start, end, places),
+        *_leagues(shadow, start, end, places, home),
     ]
     return sorted(found, key=lambda b: (b.start, -b.end))
 
@@ -68,6 +74,8 @@ def _rows(shadow: str, hits: Hits, places: Mapping[int, Place], home: Home) -> I
     for start, end, candidates in hits.rows:
         row = _valid(candidates, home)
         if row is None or not fits(shadow, start, end) or (is_class(shadow, start) and row.label == "Agency"):
+            continue
+        if names_departments(shadow, end) or (row.label in _FIRMS and not _stands_out(shadow, start, end)):
             continue
         branch = _branch(shadow, end, by_start)
         if branch:
@@ -79,6 +87,19 @@ def _rows(shadow: str, hits: Hits, places: Mapping[int, Place], home: Home) -> I
             stop, printed = office
             yield Body(start, stop, "Agency", row.name + printed, "lexicon", row.name, "Agency", True)
         yield Body(start, end, row.label, row.name, "lexicon", "", "Agency")
+
+
+#: what may stand before a firm's short form of two or three characters without making it part of a word
+_BEFORE_SHORT = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[和与及由向对在为等经将获从的是如把让以]|通过|依托|联合|包括|对接|支持|引导|推动|鼓励|协调|会同|控股|参股|全资)$"
+)
+_SHORT_FORM = 3
+_FIRMS = frozenset({"Firm", "Bank", "FundManager", "AssetInvestmentCompany", "Insurer", "Fund"})
+
+
+def _stands_out(shadow: str, start: int, end: int) -> bool:
+    """Whether a firm's form is long enough to be seen in any text, or stands free: 国投 in 外国投资者 does not."""
+    return end - start > _SHORT_FORM or _BEFORE_SHORT.search(shadow[max(0, start - 2) : start]) is not None
 
 
 def _valid(candidates: tuple[tuple[Row, bool], ...], home: Home) -> Row | None:
@@ -103,14 +124,11 @@ def _branch(shadow: str, end: int, by_start: Mapping[int, Place]) -> tuple[int, 
 
 
 def _local(shadow: str, hits: Hits, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
-    ends: dict[int, Region] = {}
+    by_start = {p.start: p for p in places.values()}
     for start, end, candidates in sorted(hits.functions, key=lambda h: (h[0], -h[1])):
-        owner = owner_before(shadow, start, places, home)
-        if owner is None and shadow[start - 1 : start] == "、" and start - 1 in ends:
-            owner = (start, ends[start - 1], "")  # 省发展改革委、科技厅: one place for the whole list
+        owner = owner_before(shadow, start, places, home) or list_owner(shadow, start, by_start, home)
         if owner and not owner[2] and not is_class(shadow, owner[0]):
             first, region, _ = owner
-            ends[end] = region
             function = _in_force(candidates, home)
             yield Body(first, end, "Agency", function.official(shadow[start:end], region), _via(places, start))
     for start, end, candidates in hits.party:
@@ -120,7 +138,9 @@ def _local(shadow: str, hits: Hits, places: Mapping[int, Place], home: Home) -> 
             if shadow.startswith("中共", max(0, first - 2)):
                 first -= 2
             name = _in_force(candidates, home).official(shadow[start:end], region)
-            parent = name.removesuffix("办公室") if name.endswith("委员会办公室") else f"中共{region.name}委"
+            parent = (
+                name.removesuffix("办公室") if name.endswith("委员会办公室") else f"中共{regions().qualified(region)}委"
+            )
             yield Body(first, end, "Agency", name, _via(places, start - 1), parent)
 
 
@@ -136,28 +156,105 @@ def _via(places: Mapping[int, Place], at: int) -> str:
 
 def _vertical(shadow: str, hits: Hits, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
     """山东证监局, 四川金融监管局: the body of a central one in a place."""
+    by_start = {p.start: p for p in places.values()}
     for start, end, candidates in hits.vertical:
-        owner = owner_before(shadow, start, places, home)
+        owner = owner_before(shadow, start, places, home) or list_owner(shadow, start, by_start, home)
         if owner is None or owner[2]:
             continue
         first, region, _ = owner
         valid = [v for v in candidates if not home.year or v.in_force(home.year)]
-        body = (valid or list(candidates))[0]
-        yield Body(first, end, "Agency", body.official(region), _via(places, start), body.parent)
+        if valid:
+            yield Body(first, end, "Agency", valid[0].official(region), _via(places, start), valid[0].parent)
 
 
 def _governments(shadow: str, start: int, end: int, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
     for match in _GOVERNMENT.finditer(shadow, start, end):
         owner = owner_before(shadow, match.start(), places, home)
-        if owner is None or owner[2] or is_class(shadow, owner[0]):
+        if owner is None or owner[2] or is_class(shadow, owner[0]) or names_departments(shadow, match.end()):
             continue
         first, region, _ = owner
-        government = f"{region.name}人民政府"
+        government = f"{regions().qualified(region)}人民政府"
         if office := match.group("office"):
             name = government + _SHORT_OFFICES.get(office, office)
             yield Body(first, match.end(), "Agency", name, _via(places, match.start()), government, "Agency", True)
         else:
             yield Body(first, match.end(), "Agency", government, _via(places, match.start()))
+            yield from _governments_before(shadow, first, places)
+
+
+#: a development zone and the committee that runs it, whatever place it lies in
+_COMMITTEE = re.compile(
+    r"(?:新区|新城|开发区|高新区|经开区|保税区|保税港区|试验区|实验区|示范区|合作区|先行区|集聚区|工业园区|产业园区|园区|港区|度假区|商务区|科学城|大学城|"
+    r"自贸区|自贸港|片区|枢纽|风景区|名胜区|保护区)(?:党工委|工委)?(?:管理委员会|管委会|管理局)"
+)
+
+
+def _committees(shadow: str, start: int, end: int, places: Mapping[int, Place]) -> Iterator[Body]:
+    """甲湖经济开发区管委会: found from its end, since its place may be no division that a table knows."""
+    by_end = {p.end: p for p in places.values()}
+    for match in _COMMITTEE.finditer(shadow, start, end):
+        first = left_edge(shadow, start, match.start())
+        named = _NO_ZONE.search(shadow, first, match.start()) is None and match.start() - first >= _SHORTEST_ZONE
+        whole = by_end.get(match.start()) or next((p for p in places.values() if p.start == first), None)
+        if (named or whole) and not is_class(shadow, first):
+            name = _full_committee(shadow[first : match.end()])
+            yield Body(first, match.end(), "Agency", name, "shape")
+            head = re.search(r"(?:党工委|工委)?(?:管理委员会|管委会|管理局)$", name)
+            yield from _sharing(shadow, start, first, head.group() if head else "")
+
+
+def _full_committee(name: str) -> str:
+    return re.sub(r"管委会$", "管理委员会", name)
+
+
+#: a zone before another in a list of which only the last prints the committee (甲示范区、乙新区管委会)
+_ZONE_ITEM = re.compile(
+    r"[\u4e00-\u9fff]{2,10}(?:新区|新城|开发区|高新区|经开区|保税区|试验区|实验区|示范区|合作区|园区|港区|度假区|商务区|科学城)"
+)
+
+
+def _sharing(shadow: str, start: int, first: int, head: str) -> Iterator[Body]:
+    """The zones before a committee that share its head noun."""
+    while shadow[first - 1 : first] == "、":
+        begin = max(start, *(shadow.rfind(mark, start, first - 1) + 1 for mark in "、,;:(。\n"))
+        if not _ZONE_ITEM.fullmatch(shadow, begin, first - 1) or _NO_ZONE.search(shadow, begin, first - 1):
+            return
+        yield Body(begin, first - 1, "Agency", shadow[begin : first - 1] + head, "shape")
+        first = begin
+
+
+#: words that make a class of zones, or a clause, of what stands before a committee
+_NO_ZONE = re.compile(r"简称|各|有关|相关|所在|国家级|省级|市级|县级|\d|的|等|推动|支持|由|会同")
+_SHORTEST_ZONE = 2
+
+
+#: 团省委, 团市委, 共青团甲省委: the Communist Youth League of a place
+_LEAGUE = re.compile(
+    r"(?:共青团|(?<![\u4e00-\u9fff])团)(?P<place>[\u4e00-\u9fff]{0,8}?)(?P<level>省|市|区|县|州|自治区)委(?!员会|托|员)"
+)
+
+
+def _leagues(shadow: str, start: int, end: int, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
+    for match in _LEAGUE.finditer(shadow, start, end):
+        place = places.get(match.end("level"))
+        named = place.region if place and place.start == match.start("place") else None
+        region = named or (home.at_level(match.group("level")) if not match.group("place") else None)
+        if region is not None and not is_class(shadow, match.start()):
+            name = f"共青团{regions().qualified(region)}委员会"
+            yield Body(match.start(), match.end(), "Agency", name, "composition" if named else "frame")
+
+
+def _governments_before(shadow: str, first: int, places: Mapping[int, Place]) -> Iterator[Body]:
+    """甲区、乙区政府: places of a list of which only the last prints 政府."""
+    while shadow[first - 1 : first] == "、" and (place := places.get(first - 1)) is not None:
+        if shadow[place.end - 1] not in _DIVISIONS:
+            return
+        name = f"{regions().qualified(place.region)}人民政府"
+        yield Body(place.start, place.end, "Agency", name, "composition")
+        first = place.start
+
+
+_DIVISIONS = frozenset("省市区县州")
 
 
 def _shaped(shadow: str, places: Mapping[int, Place]) -> Iterator[Body]:
@@ -171,3 +268,17 @@ def _shaped(shadow: str, places: Mapping[int, Place]) -> Iterator[Body]:
                 continue
             parent = name.removesuffix("办公室") if name.endswith(("领导小组办公室", "委员会办公室")) else ""
             yield Body(place.start, match.end(), "Agency", name, "shape", parent, "Agency", bool(parent))
+
+
+#: 省甲行业协会: an association of the document's own place
+_OF_LEVEL = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<level>省|市|区|县|州)(?P<rest>(?!级|直|委|场)[\u4e00-\u9fff]{2,16}?(?:协会|商会|学会|联合会|促进会))(?![\u4e00-\u9fff]?长)"
+)
+
+
+def _associations(shadow: str, start: int, end: int, home: Home) -> Iterator[Body]:
+    for match in _OF_LEVEL.finditer(shadow, start, end):
+        region = home.at_level(match.group("level"))
+        if region is not None and not _NO_SHAPE.search(match.group("rest")):
+            name = regions().qualified(region) + match.group("rest")
+            yield Body(match.start(), match.end(), "Organization", name, "frame")

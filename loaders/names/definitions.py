@@ -7,9 +7,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _DEFINES = re.compile(
-    r"\s*\((?:[^()]{0,20}[,;])?(?:以下|下)?(?:简称|统称|下称|又称|称)(?:为)?\s*[:]?\s*[“\"《]?(?P<short>[^()“”\"》《,;]{2,24})[”\"》]?(?:[,;或、][^()]*)?\)"
+    r"\s*\((?:[^()]{0,40}[,;])?(?:以下|下)?(?:简称|统称|下称|又称|称)(?:为)?\s*[:]?\s*[“\"《]?(?P<short>[^()“”\"》《,;]{2,24})[”\"》]?(?:[,;或、][^()]*)?\)"
 )
 _DEFINES_PLAIN = re.compile(r"[,]?(?:以下|下)(?:简称|称)[为]?[“\"](?P<short>[^“”\"]{2,24})[”\"]")
+#: 甲江公司(“甲江”或“公司”): quotes alone, directly behind the name
+_QUOTED = re.compile(r"(?<=[\u4e00-\u9fff)])\(“(?P<short>[^()“”]{2,20})”(?:[,、或和及][^()]*)?\)")
+#: further short forms in the same bracket: (以下简称“甲基金”、“标的基金”或“合伙企业”)
+_MORE = re.compile(r"[”\"]?[、或和及,](?:或|以下简称|简称)?[“\"](?P<short>[^()“”\"]{2,24})(?=[”\"])")
+#: the head of an exchange filing: 证券代码:600000 证券简称:甲江股份 公告编号:2024-001, with the issuer's name below
+_HEADER = re.compile(r"(?:证券|股票|A股)简称:\s*(?P<short>[^\s:,;()]{2,8})(?=\s)")
+_HEADER_REACH = 160
+#: short forms that are a mere noun
+_BARE = re.compile(
+    r"(?:本|标的|目标|上市|合资|项目|该|产业|投资|引导|产业引导|母|子)*(?:公司|基金|合伙企业|集团|企业|发行人|基金管理人|管理人|基金管理公司|管理公司|银行|本行)"
+)
+_GOES_ON = re.compile(r"法|章程|债|治理|制|型|管理|份额|池|会|业|群|合伙|有限|公司|协议|\(有限")
+_STANDS_AFTER = re.compile(
+    r"(?:^|[^\u4e00-\u9fff]|[与和同及由对向为将在被让给把是以从经使令该占则即]|同意|成立|设立|增资|投资|认购|发起|出资|管理|参与|通过|根据|关于|"
+    r"作为|包括|其中|目前|因此|持有|公告|表示|显示|担任|支持|转让|收购|以及|完成)$"
+)
 _ACRONYM = re.compile(r"(?<![A-Za-z])(?P<short>[A-Z]{2,6})\((?P<full>[\u4e00-\u9fff]{4,20})\)")
 
 
@@ -33,11 +49,45 @@ def definitions(shadow: str, start: int, end: int) -> Iterator[Definition]:
             match = pattern.match(shadow, begin, end) if begin >= 0 else None
             if pattern is _DEFINES_PLAIN and match is None:
                 match = pattern.search(shadow, begin, min(end, opened + 30))
-            if match:
+            if match and match.start() <= opened < match.end():
                 first, last = match.span("short")
                 yield Definition(first, last, match.group("short"), match.start())
+                while more := _MORE.match(shadow, last, match.end()):
+                    first, last = more.span("short")
+                    yield Definition(first, last, more.group("short"), match.start())
                 at = max(at, match.end())
                 break
+
+
+def quoted_definitions(shadow: str, start: int, end: int) -> Iterator[Definition]:
+    """Brackets that hold nothing but quoted short forms; they define where a name stands directly before them."""
+    for match in _QUOTED.finditer(shadow, start, end):
+        first, last = match.span("short")
+        yield Definition(first, last, match.group("short"), match.start())
+        while more := _MORE.match(shadow, last, match.end()):
+            first, last = more.span("short")
+            yield Definition(first, last, more.group("short"), match.start())
+
+
+def listed_short(shadow: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """The short name in the head of an exchange filing, and how far its issuer's full name may stand behind it."""
+    match = _HEADER.search(shadow, start, min(end, start + _HEADER_REACH))
+    return (*match.span("short"), min(end, match.end() + _HEADER_REACH)) if match else None
+
+
+def is_bare(short: str) -> bool:
+    """Whether a short form is a mere noun (公司, 标的基金), so that not every place where it stands means it."""
+    return _BARE.fullmatch(short) is not None
+
+
+def standing_alone(shadow: str, start: int, end: int, noun: str) -> Iterator[tuple[int, int]]:
+    """Where a mere noun stands for itself, not as part of a longer word (子公司, 基金管理人)."""
+    at = shadow.find(noun, start, end)
+    while at >= 0:
+        stop = at + len(noun)
+        if _STANDS_AFTER.search(shadow, max(start, at - 3), at) and not _GOES_ON.match(shadow, stop):
+            yield at, stop
+        at = shadow.find(noun, stop, end)
 
 
 def acronyms(shadow: str, start: int, end: int) -> dict[str, str]:

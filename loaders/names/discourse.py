@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.sentences import paragraphs, sentences
 from policygraph.ontology import terms
 
 #: words that put a body beside the subject, not in its place (与A合作)
-_BESIDE = re.compile(r"(?:与|和|同|携手|联合|会同|由|对|向|为|获|被|给|按照|根据|在|于|经)$")
-_JOINED = re.compile(r"[、和与及]|以及")
-_ANAPHOR = re.compile(r"(?:该|本|上述|这只|该只|此)(?P<kind>母基金|基金|公司|银行|行|分行|集团|企业|机构)")
+BESIDE = re.compile(r"(?:与|和|同|携手|联合|会同|由|对|向|为|获|被|给|按照|根据|在|于|经)$")
+_BRACKET = re.compile(r"\([^()]*\)")
+_JOINED = re.compile(r"[、和与及]|以及|的?(?:控股)?(?:股东|子公司|孙公司|实际控制人|旗下)的?")
 #: a sentence that opens so has its subject before it
-_POINTS_BACK = re.compile(r"(?:而|且|同时,?|此外,?|目前,?)?其(?!中|他|余|次|实|间|后)")
-#: what 该公司 may be: a partnership or a fund in company form too
-_COMPANY = "Firm|Fund"
+_POINTS_BACK = re.compile(r"(?:而|且|同时,?|此外,?|目前,?)?其(?:中|(?!他|余|次|实|间|后))")
+#: 其 speaks of the subject of its own piece of the sentence, if that has one
+_ITS = re.compile("其(?!中|他|余|次|实)")
 #: 公司 alone, where nothing before it makes it part of a name or of 该公司
 _ISSUER = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|占|持有?|转让|所持|向|对|增持|减持|入股|认购|收购)(?:本公司|上市公司|发行人|公司)(?!法|章程|治理|债)"
+    r"(?:^|[^\u4e00-\u9fff]|占|持有?|转让|所持|向|对|增持|减持|入股|认购|收购)(?:本公司|上市公司|发行人|公司)(?!法|章程|治理|债)|新增(?:自然人|法人)?股东"
 )
-_KINDS = {
-    "基金": "Fund", "母基金": "Fund", "公司": _COMPANY, "银行": "Bank", "行": "Bank", "分行": "Bank", "集团": "Firm",
-    "企业": _COMPANY, "机构": "Organization",
-}  # fmt: skip
+_HOLDS = re.compile("的?(?:目前|直接|间接){0,2}持股")
+#: what makes the name behind it an object or a partner
+_ACTS = re.compile("收购|受让|购买|持有|增持|减持|出售|转让|投资|设立|成为|[与和同由对向为获被给在经]")
+#: characters that may stand before the subject of a piece (其中, 日前)
+_OPENING = 2
+#: characters behind a name in which something is said of it
+_TOLD = 30
 #: paragraphs that a topic outlives
 _REACH = 3
+_start = itemgetter(0)
 
 
 def is_a(mention: Mention, wanted: str) -> bool:
@@ -51,7 +57,8 @@ class Topics:
         self._title = title
         self._issuer = issuer
         self._lines = list(paragraphs(shadow, start, end))
-        self._sentences = list(sentences(shadow, start, end))
+        #: the sentences of the article, in text order
+        self.sentences = list(sentences(shadow, start, end))
 
     def before(self, wanted: str, start: int, at: int, said: str = "") -> list[Mention]:
         """What an omitted subject of this label means at `at`, in a sentence that begins at `start`.
@@ -62,21 +69,73 @@ class Topics:
         """
         if self._issuer and is_a(self._issuer, wanted) and _ISSUER.search(said):
             return [self._issuer]
-        own = None if _POINTS_BACK.match(self._shadow, start) else self._subject(wanted, start, at)
+        if _ITS.match(said) and (its := self._subject(wanted, self._piece(start, at), at)):
+            return [its]
+        item = self._shadow.rfind(";", start, at) + 1
+        headed = [m for m in self._mentions.within(item, at) if is_a(m, wanted)][:1] if item else []
+        if headed and self._shadow.startswith(":", headed[0].end):
+            return headed
+        back = _POINTS_BACK.match(self._shadow, start)
+        own = (
+            None
+            if back and (wanted != "Fund" or not back.group().endswith("其中"))
+            else self._subject(wanted, start, at, "持股" in said)
+        )
         if own:
             return [own]
         for first, last in self._earlier(start):
             found = self._subject(wanted, first, last)
             if found:
                 return [found]
-        title = [m for m in self._mentions.within(*self._title) if is_a(m, wanted)]
-        return title[:1]
+        above = self._title[1] <= start
+        return [m for m in self._mentions.within(*self._title) if is_a(m, wanted)][:1] if above else []
+
+    def _piece(self, start: int, at: int) -> int:
+        """Where the piece of the sentence between commas begins that `at` lies in."""
+        return max(start, *(self._shadow.rfind(mark, start, at) + 1 for mark in ",;:"))
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie in `start..end`."""
+        return self._mentions.within(start, end)
+
+    def at(self, wanted: str, offset: int) -> Mention | None:
+        """What a bracket behind `offset` speaks of, where that is of this label."""
+        mention = self._mentions.covering(offset - 1)
+        return mention if mention and is_a(mention, wanted) else None
+
+    def nearest(self, wanted: str, start: int, at: int, said: str) -> list[Mention]:
+        """The name of this label that opens the nearest piece of the sentence before `at`, else as in `before`."""
+        stop = start if self._issuer and _ISSUER.search(said) else at
+        while stop > start:
+            begin = self._piece(start, stop - 1)
+            opening = next((m for m in self._mentions.within(begin, at) if is_a(m, wanted)), None)
+            if opening and opening.start <= begin + _OPENING and not _ACTS.search(self._shadow, begin, opening.start):
+                return [opening]
+            stop = begin
+        return self.before(wanted, start, at, said)
+
+    def told(self, wanted: str, start: int, at: int, words: str) -> list[Mention]:
+        """The last thing of this label of which `words` (a regular expression) were said, here or in what went before.
+
+        `^` before the words keeps the search within the sentence.
+        """
+        here, words = words.startswith("^"), words.removeprefix("^")
+        for first, last in [(start, at), *([] if here else [*self._earlier(start), self._title])]:
+            named = [m for m in self._mentions.within(first, last) if is_a(m, wanted)]
+            for i, mention in reversed(list(enumerate(named))):
+                stop = named[i + 1].start if i + 1 < len(named) else last
+                if re.search(words, self._shadow[mention.end : min(stop, mention.end + _TOLD)]):
+                    return [mention]
+        return []
 
     def group(self, wanted: str, start: int, at: int, size: int) -> list[Mention]:
         """The `size` things that 三者 or 两只基金 stands for: heads of a list in this sentence, else the nearest ones."""
         heads = list(self._heads(wanted, start, at))
         if len(heads) == size:
             return heads
+        rows = [row for row in self._rows(wanted, start, at) if len(row) == size]
+        if rows:
+            return rows[-1]
         for first, last in [(start, at), *self._earlier(start)]:
             named = _distinct(m for m in self._mentions.within(first, last) if is_a(m, wanted))
             if len(named) == size:
@@ -87,6 +146,16 @@ class Topics:
             m for a, b in reversed([*self._earlier(start)]) for m in self._mentions.within(a, b) if is_a(m, wanted)
         )
         return seen if len(seen) == size else []
+
+    def _rows(self, wanted: str, start: int, at: int) -> list[list[Mention]]:
+        """The names of a sentence in the rows that 、 and 和 make of them."""
+        rows: list[list[Mention]] = []
+        for mention in self._mentions.within(start, at):
+            if not is_a(mention, wanted):
+                continue
+            joined = rows and _JOINED.fullmatch(self._shadow, rows[-1][-1].end, mention.start)
+            rows[-1].append(mention) if joined else rows.append([mention])
+        return rows
 
     def _heads(self, wanted: str, start: int, at: int) -> Iterator[Mention]:
         """One head for each item that semicolons separate: the last name before the item's first comma."""
@@ -101,22 +170,34 @@ class Topics:
 
     def _earlier(self, start: int) -> Iterator[tuple[int, int]]:
         """Sentences before `start`, nearest first, as far up as a topic reaches."""
-        line = next((i for i, (a, b) in enumerate(self._lines) if a <= start < b), len(self._lines))
+        line = bisect_right(self._lines, start, key=_start) - 1
         floor = self._lines[max(0, line - _REACH)][0] if self._lines else start
-        for first, last in reversed(self._sentences):
-            if floor <= first < start and last <= start:
+        for i in range(bisect_left(self.sentences, start, key=_start) - 1, -1, -1):
+            first, last = self.sentences[i]
+            if first < floor:
+                return
+            if last <= start:
                 yield first, last
 
-    def _subject(self, wanted: str, start: int, end: int) -> Mention | None:
-        """The first name of this label in `start..end` that stands beside no other as partner or tool."""
-        named = [m for m in self._mentions.within(start, end) if is_a(m, wanted)]
+    def _subject(self, wanted: str, start: int, end: int, held: bool = False) -> Mention | None:
+        """The first name of this label in `start..end` that stands beside no other as partner or tool, not in brackets.
+
+        Where something `held` is looked for, none that holds itself (甲集团持股51%) is meant.
+        """
+        inside = self._mentions.within(start, end)
+        bodies = [m for m in inside if is_a(m, "Organization|Person") and not self._bracketed(start, m)]
+        named = [m for m in inside if is_a(m, wanted) and not (held and _HOLDS.match(self._shadow, m.end))]
         aside = False
-        for i, mention in enumerate(named):
-            gap = self._shadow[named[i - 1].end if i else start : mention.start]
-            aside = (aside and _JOINED.fullmatch(gap) is not None) or _BESIDE.search(gap) is not None
-            if not aside and not self._modifies(mention, named[i + 1 :]):
+        for i, mention in enumerate(bodies):
+            gap = _BRACKET.sub("", self._shadow[bodies[i - 1].end if i else start : mention.start])
+            aside = (aside and _JOINED.fullmatch(gap) is not None) or BESIDE.search(gap) is not None
+            if mention in named and not aside and not self._modifies(mention, bodies[i + 1 :]):
                 return mention
         return named[-1] if named else None
+
+    def _bracketed(self, start: int, mention: Mention) -> bool:
+        before = self._shadow[start : mention.start]
+        return before.count("(") > before.count(")")
 
     def _modifies(self, mention: Mention, later: Sequence[Mention]) -> bool:
         """Whether a name only says which of the next one is meant: 甲部牵头设立的乙基金."""
@@ -133,31 +214,3 @@ def _distinct(mentions: Iterable[Mention]) -> list[Mention]:
         if mention.entity is not None:
             kept.setdefault(mention.entity.id, mention)
     return list(kept.values())
-
-
-def anaphors(shadow: str, start: int, end: int, mentions: Mentions) -> list[Mention]:
-    """该基金, 该公司, 本行: the subject of the sentence before where it is of that kind, else the last one named."""
-    found: list[Mention] = []
-    spans = list(sentences(shadow, start, end))
-    for match in _ANAPHOR.finditer(shadow, start, end):
-        if not mentions.free(*match.span()):
-            continue
-        meant = _antecedent(shadow, match.start(), start, spans, mentions, _KINDS[match.group("kind")])
-        if meant:
-            found.append(Mention(match.start(), match.end(), meant.type, "anaphor", meant.entity))
-    return found
-
-
-def _antecedent(
-    shadow: str, at: int, floor: int, spans: Sequence[tuple[int, int]], mentions: Mentions, wanted: str
-) -> Mention | None:
-    own = next((a for a, b in spans if a <= at < b), floor)
-    here = [m for m in mentions.within(own, at) if is_a(m, wanted)]
-    if here:
-        return here[-1]
-    for first, last in reversed([s for s in spans if s[1] <= own]):
-        named = [m for m in mentions.within(first, last) if is_a(m, wanted)]
-        if named:
-            lead = next((m for m in named if not _BESIDE.search(shadow[max(first, m.start - 3) : m.start])), named[-1])
-            return lead if wanted == _COMPANY else named[-1]
-    return None

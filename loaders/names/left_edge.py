@@ -7,36 +7,48 @@ from functools import cache
 
 from policygraph.loaders.lexicon.guarded import GuardedWords, guarded
 from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.names.verbs import last_speech
 
 _FILE = "name_borders.yaml"
-_ORGANIZATION_ENDS = "基金|公司|集团|银行|平台|机构"
+_ORGANIZATION_ENDS = "基金|公司|集团|银行|平台|机构|股东|企业|单位"
+
+
+#: the number of an article, glued to its text
+_ARTICLE = re.compile("第[一二三四五六七八九十百]+[条章节款]")
 
 
 @cache
 def _restart() -> re.Pattern[str]:
-    """A province or the state directly behind the end of another body's name opens a new name (甲母基金上海乙基金)."""
-    tops = [r.short for r in regions() if not r.parent]
+    """A province, a city or the state directly behind the end of another body's name opens a new name (甲母基金上海乙基金)."""
+    tops = [r.short for r in regions() if not r.parent or r.level == "city"]
     return re.compile(f"(?<={_ORGANIZATION_ENDS})(?={'|'.join(sorted({'国家', '中国', *tops}))})")
 
 
 def _lists(*, scheme: bool) -> tuple[GuardedWords, ...]:
-    keys = ("announce", "function", "scheme") if scheme else ("announce", "function")
+    keys = ("announce", "function", "scheme") if scheme else ("announce", "function", "business")
     return tuple(guarded(_FILE, key) for key in keys)
 
 
 def last_border(shadow: str, start: int, end: int, *, scheme: bool = False) -> int:
-    """The end of the last border word that lies in `start..end`; `start` where none does.
+    """The end of the last border word that lies in `start..end`; `start` where none does."""
+    return borders(shadow, start, end, scheme=scheme)[0]
 
-    `scheme` adds the words that stand before pilots and programmes. Words inside quotes or brackets border nothing.
+
+def borders(shadow: str, start: int, end: int, *, scheme: bool = False) -> list[int]:
+    """The ends of all border words that lie in `start..end`, the last first, and `start`.
+
+    `scheme` takes the words that stand before pilots and programmes, not those before firms and funds. Words inside quotes or brackets border nothing.
     """
+    floor = start if scheme else last_speech(shadow, start, end)
     ends = [
         m.end()
         for words in _lists(scheme=scheme)
         for m in words.finditer(shadow, start, end)
         if not _enclosed(shadow, start, m.start())
     ]
+    ends += [m.end() for m in _ARTICLE.finditer(shadow, start, end)]
     ends += [m.end() for m in _restart().finditer(shadow, start, end) if not scheme]
-    return max(ends, default=start)
+    return [*sorted({e for e in ends if e > floor}, reverse=True), floor]
 
 
 def _enclosed(shadow: str, start: int, at: int) -> bool:

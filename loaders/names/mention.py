@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -25,6 +25,10 @@ class Mention:
     value: object = None
 
 
+def _order(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
 class Mentions:
     """Mentions of one text that never overlap, in text order."""
 
@@ -41,34 +45,47 @@ class Mentions:
 
     def extend(self, items: Iterable[Mention]) -> None:
         """Take each mention that cuts none already here; among new ones the leftmost, then the longest wins."""
-        for item in sorted(items, key=lambda m: (m.start, -m.end)):
-            if self.free(item.start, item.end):
-                at = bisect_right(self._starts, item.start)
+        for item in sorted(items, key=_order):
+            at = bisect_right(self._starts, item.start)
+            if self._free(at, item.start, item.end):
                 self._items.insert(at, item)
                 self._starts.insert(at, item.start)
 
     def free(self, start: int, end: int) -> bool:
         """Whether no mention touches `start..end`."""
-        at = bisect_right(self._starts, start)
+        return self._free(bisect_right(self._starts, start), start, end)
+
+    def _free(self, at: int, start: int, end: int) -> bool:
+        """The same, where `at` mentions begin before or at `start`."""
         if at and self._items[at - 1].end > start:
             return False
-        return at == len(self._items) or self._items[at].start >= end
+        return at == len(self._items) or self._starts[at] >= end
 
     def within(self, start: int, end: int) -> list[Mention]:
         """Mentions that lie wholly in `start..end`."""
-        at = bisect_right(self._starts, start - 1)
-        found = []
-        while at < len(self._items) and self._items[at].start < end:
-            if self._items[at].end <= end:
-                found.append(self._items[at])
-            at += 1
-        return found
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if first < last and self._items[last - 1].end > end:
+            last -= 1
+        return self._items[first:last]
+
+    def last_before(self, offset: int) -> Mention | None:
+        """The last mention that ends at `offset` or before."""
+        at = bisect_right(self._starts, offset - 1) - 1
+        while at >= 0 and self._items[at].end > offset:
+            at -= 1
+        return self._items[at] if at >= 0 else None
 
     def covering(self, offset: int) -> Mention | None:
         """The mention that `offset` lies in."""
         at = bisect_right(self._starts, offset) - 1
         return self._items[at] if at >= 0 and self._items[at].end > offset else None
 
+    def drop(self, start: int, end: int) -> None:
+        """Forget the mentions that lie in `start..end`."""
+        for item in self.within(start, end):
+            at = self._items.index(item)
+            del self._items[at], self._starts[at]
+
     def replace(self, old: Mention, new: Mention) -> None:
         """Put `new`, of the same span, in the place of `old`."""
-        self._items[self._items.index(old)] = new
+        self._items[bisect_left(self._starts, old.start)] = new

@@ -12,31 +12,53 @@ from dataclasses import dataclass, field, replace
 
 from policygraph.graph import identity
 from policygraph.graph.entity import Entity
-from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.gongwen.title import parse_title
+from policygraph.loaders.lexicon.regions import Region, regions
+from policygraph.loaders.names.agencies import list_owner
+from policygraph.loaders.names.anaphors import anaphors
 from policygraph.loaders.names.automaton import Hits, find
 from policygraph.loaders.names.bodies import Body, bodies
-from policygraph.loaders.names.definitions import acronyms, definitions
-from policygraph.loaders.names.discourse import anaphors
+from policygraph.loaders.names.definitions import (
+    Definition,
+    acronyms,
+    definitions,
+    is_bare,
+    listed_short,
+    quoted_definitions,
+    standing_alone,
+)
 from policygraph.loaders.names.form import kind_of
 from policygraph.loaders.names.home import Home
-from policygraph.loaders.names.introduced import introduced, occurrences
+from policygraph.loaders.names.introduced import behind_joint, introduced, occurrences
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.people import people
 from policygraph.loaders.names.places import Place, ours, places, region_entity, stands_alone
-from policygraph.loaders.names.positions import listed_bodies
+from policygraph.loaders.names.positions import listed_bodies, own_office
 from policygraph.loaders.names.quantities import quantities
 from policygraph.loaders.names.schemes import Scheme, pilots, programmes
 from policygraph.loaders.names.shapes import Shape, distinctive, firms, funds, left_edge, short_firms
 from policygraph.loaders.names.titles import CitedTitle, cited_titles
 from policygraph.loaders.names.unite import unite_firms, unite_funds
+from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
 
 _ORGANIZATIONS = frozenset(
     {"Agency", "Organization", "Firm", "Bank", "FundManager", "AssetInvestmentCompany", "Insurer", "Fund"}
 )
-_ANNOUNCES = re.compile(r"(?:\([^)]*\))?(?:今日|近日|日前|晚间|\d|月|日|晚)*(?:发布)?(?:公告|《关于)")
+_ANNOUNCES = re.compile(
+    r"(?:\([^)]*\))?(?:今日|近日|日前|早间|晚间|盘后|\d|月|日|晚|年)*(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|《关于|披露)"
+)
 _FILING = re.compile(r"招股意向书|招股说明书|本公司")
+_LEVEL = re.compile(r"(自治区|省|市|区|县|州)(?![级区场值内外域块委])")
+#: what an item of a list that names no place may end in to be the body of the list's place
+_LOCAL_ENDS = ("局", "厅", "委", "办", "办公室", "中心", "处", "站")
 _SHORTEST_DEFINED = 4
+#: what a page break leaves within a short form
+_WRAPS = re.compile(rf"[\s{JOINER}]+")
+#: a line break within a name
+_WRAP = re.compile(r"\s*\n\s*")
+#: letters are followed by what they stand for
+_SPELT = re.compile(r"\([^()]*\)")
 _LONGER = re.compile(r"私募|基金|集团|公司|投资|资本")
 
 
@@ -55,7 +77,8 @@ class Named:
     """What `name_things` found in one article.
 
     `numbers`: 文号 printed behind the title that starts at an offset; `inside_titles`: the bodies that open it; `zones`:
-    pilot zones with the place that their name opens with; `issuer`: who makes the announcement that this is.
+    pilot zones with the place that their name opens with; `issuer`: who makes the announcement that this is; `body`: whose
+    document it is.
     """
 
     mentions: Mentions
@@ -64,6 +87,7 @@ class Named:
     inside_titles: dict[int, list[Entity]] = field(default_factory=dict)
     zones: list[tuple[Mention, Place]] = field(default_factory=list)
     issuer: Mention | None = None
+    body: Entity | None = None
 
 
 def name_things(
@@ -75,14 +99,17 @@ def name_things(
     published: str,
     own: Iterable[tuple[str, str, Entity]] = (),
     signers: Iterable[tuple[int, int]] = (),
+    title: tuple[int, int] = (0, 0),
+    body: Entity | None = None,
 ) -> Named:
     """Read the names of one article `start..end`.
 
     `own` are the article's own document as (name, 文号, entity), so that a title that names it is known for it.
-    `signers` are the lines above the date: whatever stands there is a body. `published` (a date text) resolves 去年5月.
+    `signers` are the lines above the date: whatever stands there is a body. `title` is where the headline stands; the
+    body that signs or opens it is the one that 省局 means, `body` where neither is part of these offsets. `published` (a date text) resolves 去年5月.
     Offsets count in `text`, whose shadow is `shadow`.
     """
-    return _Namer(shadow, text, start, end, home, published, tuple(own), tuple(signers)).run()
+    return _Namer(shadow, text, start, end, home, published, tuple(own), tuple(signers), title, body).run()
 
 
 @dataclass(slots=True)
@@ -95,27 +122,35 @@ class _Namer:
     published: str
     own: tuple[tuple[str, str, Entity], ...]
     signers: tuple[tuple[int, int], ...]
+    title: tuple[int, int]
+    body: Entity | None
+    _letters: dict[str, str] | None = None
+    bare: list[tuple[Definition, Mention]] = field(default_factory=list)
 
     def run(self) -> Named:
         named = Named(Mentions())
         found = named.mentions
         hits = find(self.shadow, self.start, self.end)
         spots = places(self.shadow, hits.regions, self.home)
+        if self.home.region is None and not self.home.national and not self.own:
+            self.home = replace(self.home, region=_only_city(spots))
         found.extend(self._titles(named))
         found.extend(quantities(self.shadow, self.start, self.end, self.published))
-        found.extend(self._shape(s) for s in firms(self.shadow, self.start, self.end))
+        found.extend(self._shape(s) for s in firms(self.shadow, self.start, self.end, found))
         self._lexicon(named, hits, spots)
-        found.extend(self._placed(named))
+        found.extend(self._placed(named, spots))
         self._define(named)
         self._funds(named)
-        unite_funds(found)
-        found.extend(self._shape(s) for s in short_firms(self.shadow, self.start, self.end))
+        unite_funds(self.shadow, found)
+        shorts = short_firms(self.shadow, self.start, self.end, found)
+        found.extend(self._shape(s) for s in shorts if self._may_be_short(s))
+        self._schemes(named, spots)
         self._introduced(named)
         unite_firms(found)
-        self._schemes(named, spots)
         self._people(named)
         found.extend(self._places(spots))
-        found.extend(anaphors(self.shadow, self.start, self.end, found))
+        self._bare_shorts(named)
+        anaphors(self.shadow, self.start, self.end, found)
         return named
 
     # titles
@@ -146,6 +181,7 @@ class _Namer:
         return found
 
     def _policy(self, name: str, number: str, printed: bool) -> Entity:
+        name = parse_title(name).name
         for own_name, own_number, entity in self.own:
             if identity.canonical(name) == identity.canonical(own_name) and (not printed or number == own_number):
                 return entity
@@ -154,7 +190,7 @@ class _Namer:
     # firms
 
     def _shape(self, shape: Shape) -> Mention:
-        name = self._at_home(self.text[shape.start : shape.end])
+        name = self._at_home(_WRAP.sub("", self.text[shape.start : shape.end]))
         return Mention(shape.start, shape.end, shape.label, "shape", identity.entity(shape.label, name))
 
     def _lexicon(self, named: Named, hits: Hits, spots: list[Place]) -> None:
@@ -171,7 +207,7 @@ class _Namer:
                 title
                 and title.type == "Policy"
                 and body.start == title.start + 1
-                and self.shadow.startswith("关于", body.end)
+                and self.shadow.startswith(("关于", "转发", "印发"), body.end)
             ):
                 named.inside_titles[title.start] = [identity.entity(body.label, body.name)]
         for body in _longest(b for b in found if named.mentions.free(b.start, b.end)):
@@ -189,28 +225,80 @@ class _Namer:
             if body.parent_printed or printed:
                 named.parts.append(PartOf(child, parent, body.start, body.end))
 
-    def _placed(self, named: Named) -> Iterator[Mention]:
+    def _placed(self, named: Named, spots: list[Place]) -> Iterator[Mention]:
         """Signature lines and items of responsibility lists that no table knows are bodies by their place."""
+        by_start = {p.start: p for p in spots}
+        named.body = self._body_of_document(named)
         for start, end in (*self.signers, *listed_bodies(self.shadow, self.start, self.end, named.mentions)):
             if named.mentions.free(start, end):
-                name = re.sub(r"\s", "", self.text[start:end])
+                office = own_office(self.shadow, start, end, named.body.name) if named.body else ""
+                if office and named.body:
+                    child = identity.entity("Agency", named.body.name + office)
+                    named.parts.append(PartOf(child, named.body, start, end))
+                    yield Mention(start, end, "Agency", "frame", child)
+                    continue
+                name = self._at_home(re.sub(r"\s", "", self.text[start:end]))
+                owner = list_owner(self.shadow, start, by_start, self.home) if start not in by_start else None
+                if owner and name == self.text[start:end] and name.endswith(_LOCAL_ENDS):
+                    name = regions().qualified(owner[1]) + name
                 yield Mention(start, end, "Agency", "frame", identity.entity("Agency", name))
+
+    def _body_of_document(self, named: Named) -> Entity | None:
+        """Who signs, else whose name opens the headline."""
+        for span in self.signers:
+            signing = next((m.entity for m in named.mentions.within(*span) if m.type == "Agency"), None)
+            if signing:
+                return signing
+        opening = named.mentions.covering(self.title[0]) if self.title[1] else None
+        return opening.entity if opening and opening.type == "Agency" else self.body
 
     # short forms
 
     def _define(self, named: Named) -> None:
         """(以下简称“X”): bind X to what stands before it and find X in the rest of the article."""
         shorts: dict[str, Mention] = {}
-        for definition in definitions(self.shadow, self.start, self.end):
-            target = named.mentions.covering(definition.of_end - 1) or self._defined(named, definition.of_end)
-            if target and target.entity and target.type != "Policy" and target.end == definition.of_end:
-                shorts[definition.short] = target
+        shapes = {s.end: s for s in funds(self.shadow, self.start, self.end, named.mentions, self._at_home)}
+        said = list(definitions(self.shadow, self.start, self.end))
+        ends = {d.of_end for d in said}
+        quoted = [
+            d for d in quoted_definitions(self.shadow, self.start, self.end)
+            if d.of_end not in ends and (d.of_end in shapes or named.mentions.covering(d.of_end - 1))
+        ]  # fmt: skip
+        for definition in (*said, *quoted):
+            end = definition.of_end - self.shadow.endswith("”", self.start, definition.of_end)
+            if end in shapes:
+                named.mentions.extend([self._shape(shapes[end])])
+            target = named.mentions.covering(end - 1) or self._defined(named, end)
+            if target and target.entity and target.type != "Policy" and target.end == end:
+                if is_bare(definition.short):
+                    self.bare.append((definition, target))
+                else:
+                    shorts[definition.short] = target
+                    shorts[_WRAPS.sub("", definition.short)] = target
+        if listed := self._listed(named):
+            shorts.setdefault(*listed)
         for short, target in sorted(shorts.items(), key=lambda s: -len(s[0])):
             named.mentions.extend(self._occurrences(short, target, "definition"))
+
+    def _listed(self, named: Named) -> tuple[str, Mention] | None:
+        """The short name at the head of an exchange filing and its issuer, the first firm whose full name follows."""
+        head = listed_short(self.shadow, self.start, self.end)
+        if head is None:
+            return None
+        first, last, reach = head
+        issuer = next((m for m in named.mentions.within(last, reach) if m.via == "shape"), None)
+        return (self.shadow[first:last], issuer) if issuer else None
+
+    def _bare_shorts(self, named: Named) -> None:
+        """Short forms that are a mere noun (以下简称“公司”), where they stand for themselves after their definition."""
+        for definition, target in self.bare:
+            spans = standing_alone(self.shadow, definition.start, self.end, definition.short)
+            named.mentions.extend(Mention(a, b, target.type, "definition", target.entity) for a, b in spans)
 
     def _defined(self, named: Named, end: int) -> Mention | None:
         """In news, what an (以下简称) stands behind is a name, whatever its form."""
         start = left_edge(self.shadow, self.start, end)
+        start = behind_joint(self.shadow, start, end)
         if self.own or not end - start >= _SHORTEST_DEFINED or not named.mentions.free(start, end):
             return None
         label = _firm_like(self.text[start:end])
@@ -228,29 +316,37 @@ class _Namer:
             yield Mention(at, stop, target.type, via, target.entity)
             at = self.shadow.find(short, at + len(short), self.end)
 
+    def _may_be_short(self, shape: Shape) -> bool:
+        """In an official document only 甲江集团 is a firm's short form: 国有控股 and 扩大投资 are what it writes of."""
+        return not self.own or self.shadow[shape.start : shape.end].endswith("集团")
+
     # funds, pilots, programmes
 
     def _funds(self, named: Named) -> None:
         """Funds by shape, without the letters of their kind in front."""
         letters = self._acronyms()
-        for shape in funds(self.shadow, self.start, self.end):
+        for shape in list(funds(self.shadow, self.start, self.end, named.mentions, self._at_home)):
             name = self.shadow[shape.start : shape.end]
             short = next((x for x in letters if name.startswith(x)), "")
-            bare = replace(shape, start=shape.start + len(short))
+            spelt = _SPELT.match(name, len(short)) if short else None
+            bare = replace(shape, start=shape.start + (spelt.end() if spelt else len(short)))
             if name.endswith("试点基金") or not self._told_apart(bare, letters):
                 continue
-            if named.mentions.free(bare.start, bare.end):
-                named.mentions.extend([self._shape(bare)])
+            brand = named.mentions.covering(bare.start)
+            if brand and brand.start == bare.start and brand.end < bare.end:
+                named.mentions.drop(brand.start, brand.end)
+            named.mentions.extend([self._shape(bare)])
 
     def _told_apart(self, shape: Shape, letters: dict[str, str]) -> bool:
         """A place and a kind that the text spells out (甲市AIC股权投资基金) make a class, not a name."""
-        name = self.shadow[shape.start : shape.end]
+        name = self._at_home(self.shadow[shape.start : shape.end])
         if not any(x in name for x in letters):
             return distinctive(name)
         for x in letters:
             name = name.replace(x, "")
-        form = next((f for f in sorted(regions().by_form, key=len, reverse=True) if name.startswith(f)), "")
-        return distinctive(name.removeprefix(form))
+        known = regions().by_form
+        place = next((n for n in range(len(name), 0, -1) if name[:n] in known), 0)
+        return distinctive(name[place:])
 
     def _schemes(self, named: Named, spots: list[Place]) -> None:
         found = (*pilots(self.shadow, self.start, self.end), *programmes(self.shadow, self.start, self.end))
@@ -269,13 +365,15 @@ class _Namer:
         return re.sub(r"(?:政策|工作|业务|项目)(?=试点$)", "", self._at_home(name))
 
     def _at_home(self, name: str) -> str:
-        """省… and 市… at the start of a name mean the document's own place."""
-        match = re.match(r"(省|市|自治区)(?!级|区|场|值|内|外)", name)
+        """省…, 市…, 区… at the start of a name mean the document's own place."""
+        match = _LEVEL.match(name)
         region = self.home.at_level(match.group(1)) if match else None
-        return region.name + name[match.end() :] if region and match else name
+        return regions().qualified(region) + name[match.end() :] if region and match else name
 
     def _acronyms(self) -> dict[str, str]:
-        return acronyms(self.shadow, self.start, self.end)
+        if self._letters is None:
+            self._letters = acronyms(self.shadow, self.start, self.end)
+        return self._letters
 
     def _introduced(self, named: Named) -> None:
         """In news and filings: names without a form, by how the text brings them in, wherever they stand."""
@@ -289,7 +387,8 @@ class _Namer:
             name = self.text[slice(*spans[0])]
             label = "Person" if item.person else _firm_like(name)
             entity = self._person(named, name) if item.person else identity.entity(label, name)
-            named.mentions.extend(Mention(a, b, label, "introduced", entity) for a, b in spans)
+            via = "party" if item.slight else "introduced"
+            named.mentions.extend(Mention(a, b, label, via, entity) for a, b in spans)
         named.issuer = self._announcer(named)
 
     def _announcer(self, named: Named) -> Mention | None:
@@ -322,6 +421,19 @@ class _Namer:
         for place in (*spots, *ours(self.shadow, self.start, self.end, self.home)):
             if stands_alone(self.shadow, place):
                 yield Mention(place.start, place.end, "Region", "lexicon", region_entity(place.region))
+
+
+def _only_city(spots: Iterable[Place]) -> Region | None:
+    """In news without a frame, the one city that all its places lie in is what 市 and 省 mean; None where there are several."""
+    cities = {city.code: city for spot in spots if (city := _city(spot.region))}
+    return next(iter(cities.values())) if len(cities) == 1 else None
+
+
+def _city(region: Region) -> Region | None:
+    current: Region | None = region
+    while current is not None and current.level not in ("city", "prefecture", "municipality"):
+        current = regions().parent(current)
+    return current
 
 
 def _firm_like(name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from policygraph.graph.entity import Entity
+from policygraph.graph.identity import entity
 from policygraph.graph.identity import region as region_identity
 from policygraph.loaders.lexicon.borders import fits
 from policygraph.loaders.lexicon.regions import Region, regions
@@ -17,6 +18,8 @@ _PART_OF_NAME = re.compile(r"大学|学院|医院|日报|晚报|证券报|路|�
 _ZONE = re.compile(
     r"(?:[东西南北中]部|(?!建设|打造|设立|创建|国家)[\u4e00-\u9fff]{2})?(?:新区|经济技术开发区|高新技术产业开发区|高新区|经开区|综合保税区|自贸片区)"
 )
+_DIVISION = re.compile(r"(?:[省市区县旗盟]|自治州)$")
+_ZONE_END = re.compile(r"(?:新|开发|高新|保税|经开|试验|合作|示范)区$")
 _US = re.compile(r"[我本](?:省|市|自治区|区|县|州)(?!场|值|面|容|委|政)|全省(?!略)|全市(?!场)")
 
 
@@ -32,6 +35,12 @@ class Place:
 def region_entity(region: Region) -> Entity:
     """The node of a region."""
     return region_identity(region.code, region.name, region.parent)
+
+
+def government(region: Entity) -> Entity | None:
+    """The people's government of an administrative division; None for a zone, which has none."""
+    divided = _DIVISION.search(region.name) and not _ZONE_END.search(region.name)
+    return entity("Agency", f"{region.name}人民政府") if divided else None
 
 
 def places(shadow: str, hits: Iterable[tuple[int, int, str]], home: Home) -> list[Place]:

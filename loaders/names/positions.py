@@ -5,30 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from policygraph.loaders.gongwen.responsibility import clause_spans
+from policygraph.loaders.gongwen.task_table import task_rows
 from policygraph.loaders.names.mention import Mentions
-from policygraph.loaders.sentences import closing
 
-_SAYS = re.compile(r"牵头|负责|配合|参与|指导|责任单位|责任部门|协助")
-_ITEM = re.compile(r"[^、,;:()。\s]+")
+_SAYS = re.compile(r"牵头|负责|配合|参与|指导|责任|协助|落实")
+_ITEM = re.compile(r"[^、,;:()〔〕【】。\s]+")
 _VERBS = re.compile(
     r"(?:等)?(?:共同|联合|分别|按照?各?自?职责(?:分工)?|分工)*(?:牵头|负责|配合|参与|指导|协助|落实|推进)+.*$|等$"
 )
 _HEADS = re.compile(r"^(?:(?:牵头|责任|配合|参与|主办|协办)(?:单位|部门)|由|会同|和|及|以及|与)")
 _BODY = re.compile(
-    r"[\u4e00-\u9fff]{2,22}(?:局|厅|委|办|部|院|会|中心|委员会|管委会|政府|总社|总局|署|集团|公司|银行|办公室|兵团|检察院|法院|大学|支队|总队)"
+    r"(?!管委会|管理委员会)[\u4e00-\u9fff]{2,22}(?:局|厅|委|办|部|院|会|中心|委员会|管委会|政府|总社|总局|署|办公室|兵团|检察院|法院|大学|支队|总队|处|所|站|专班|组委|指挥部)"
 )
-_CLASS = re.compile(r"各|有关|相关|其他|部门|单位|地区|地方|市县|以下|成员|试点|所在|属地|行业协会|上述|企业$|金融机构")
+_CLASS = re.compile(
+    r"各|有关|相关|其他|部门|单位|地区|地方|市县|以下|成员|试点|所在|属地|行业协会|上述|企业$|金融机构|办公厅室|党委政府"
+)
 
 
 def listed_bodies(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[tuple[int, int]]:
-    """Spans of list items in responsibility brackets that no finder named and that read like a body's name."""
-    at = shadow.find("(", start, end)
-    while at >= 0:
-        close = closing(shadow, at, end)
-        if close > at and _SAYS.search(shadow, at, close):
-            for item in _ITEM.finditer(shadow, at + 1, close):
-                yield from _body(shadow, *item.span(), mentions)
-        at = shadow.find("(", max(close, at + 1), end)
+    """Spans of list items in responsibility clauses that no finder named and that read like a body's name."""
+    for _, _, (first, last) in clause_spans(shadow, start, end):
+        if not (_SAYS.search(shadow, first, last) or any(m.type == "Agency" for m in mentions.within(first, last))):
+            continue
+        yield from _items(shadow, first, last, mentions)
+    for row in task_rows(shadow, start, end):
+        for _, cell in row.cells:
+            yield from _items(shadow, *cell, mentions)
+
+
+def _items(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[tuple[int, int]]:
+    for item in _ITEM.finditer(shadow, start, end):
+        yield from _body(shadow, *item.span(), mentions)
 
 
 def _body(shadow: str, first: int, last: int, mentions: Mentions) -> Iterator[tuple[int, int]]:
@@ -39,3 +47,32 @@ def _body(shadow: str, first: int, last: int, mentions: Mentions) -> Iterator[tu
     name = shadow[first:last]
     if _BODY.fullmatch(name) and not _CLASS.search(name) and mentions.free(first, last):
         yield first, last
+
+
+#: 省局行政审批处: an office of the body whose document it is, called by its kind
+_OWN = re.compile(
+    r"(?:自治区|省|市|区|县|州|我|本)(?P<kind>局|厅|委|部|办|会|署|行)(?P<rest>(?!员|任|托)[\u4e00-\u9fff]{2,})"
+)
+_LEVEL_ITEM = re.compile(r"(?:自治区|省|市|区|县|州|我|本)[\u4e00-\u9fff]")
+_KINDS = {"委": "委员会", "办": "办公室"}
+_OFFICE = re.compile(r"(?:处|室|局|中心|院|所|队|办|科)$")
+
+
+def own_office(shadow: str, start: int, end: int, body: str) -> str:
+    """What an item of a list calls an office of `body` (省局行政审批处, and 登记注册局 behind it); empty where it is none."""
+    if own := _own(shadow[start:end], body):
+        return own
+    item = shadow[start:end]
+    first = start
+    while shadow[first - 1 : first] == "、" and _OFFICE.search(item) and not _LEVEL_ITEM.match(item):
+        stop = first - 1
+        first = max(shadow.rfind(mark, max(0, stop - 40), stop) + 1 for mark in "、,;:(〔【\n")
+        if _LEVEL_ITEM.match(shadow, first, stop):
+            return item if _own(shadow[first:stop], body) else ""
+    return ""
+
+
+def _own(item: str, body: str) -> str:
+    match = _OWN.fullmatch(item)
+    ends = match and (body.endswith(match.group("kind")) or body.endswith(_KINDS.get(match.group("kind"), "\0")))
+    return match.group("rest") if match and ends else ""

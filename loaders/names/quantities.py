@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.values import count, date, doc_number, duration, money, percent
 from policygraph.loaders.values.date import Date
 from policygraph.loaders.values.found import Found
@@ -24,10 +24,10 @@ def quantities(shadow: str, start: int, end: int, published: str) -> Iterator[Me
     A date's value is its text, with 去年5月 resolved against `published` (a date text); empty where that does not help.
     """
     article = date.parse(published) or Date()
-    numbers = [(found.start, found.end) for found in doc_number.find(shadow, start, end)]
+    numbers = Mentions(Mention(x.start, x.end, "DocNumber", "value") for x in doc_number.find(shadow, start, end))
     for type_, find in _FINDERS:
         for found in find(shadow, start, end):
-            if any(first < found.end and found.start < last for first, last in numbers):
+            if not numbers.free(found.start, found.end):
                 continue
             value = found.value
             if isinstance(value, Date):

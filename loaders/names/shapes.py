@@ -3,27 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from policygraph.loaders.lexicon.firm_words import firm_words
+from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.cores import fund_core
-from policygraph.loaders.names.left_edge import last_border
+from policygraph.loaders.names.left_edge import borders
+from policygraph.loaders.names.mention import Mention, Mentions
+from policygraph.loaders.names.verbs import is_speech
+from policygraph.loaders.unwrap import JOINER
+from policygraph.ontology import terms
 
 _LONGEST = 46
-_NAME_CHAR = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·&]")
+_LONGEST_INSIDE = 8
+#: characters in which a list of trades goes on
+_SCOPE = 80
+#: a class of firm that tells what the next name is: 封测企业甲科技有限公司
+_CLASS = re.compile(r"(?:企业(?![管咨服发集策投信营总征孵家文])|公司|厂商|巨头|独角兽)(?=.{4})")
+_NAME_CHAR = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9·&{JOINER}]")
 #: what may follow a short name that stands whole
-_SHORT_BORDER = r"(?=[、,。;:()\s]|等|旗下|下属|的|与|和|及|共同|联合|出资|持有|持股|合作|全资|控股|增持|减持|拟|已|将|公告|作为|强调|发布|宣布|收购|$)"
+_SHORT_BORDER = (
+    r"(?=[、,。;:()\s]|等|旗下|下属|的|与|和|及|共同|联合|出资|持有|持股|合作|全资|"
+    r"控股(?=子公司|股东|的|孙公司)|增持|减持|拟|已|将|公告|作为|担任|强调|发布|宣布|收购|认缴|实缴|认购|领投|跟投|参与|受托|牵头|发起|董事长|总经理|总裁|行长|党委|副总|$)"
+)
 #: 甲江基金管理 names the manager, 甲江基金管理人 speaks of it
-_MANAGER = re.compile(r"管理(?!人|费|办法|规模|机构)")
+_MANAGER = re.compile(r"(?:股权|创业|产业|投资)*管理(?!人|费|办法|规模|机构)")
 #: the number of a table's row that a squeezed text glues to the name
 _ROW_NUMBER = re.compile(r"(?:\d{1,2}(?=[\u4e00-\u9fff]{6}))?")
 _BRAND = re.compile(r"[\u4e00-\u9fff]{2,8}|[A-Za-z]{2,12}")
 _JOINS = re.compile(r"以及|和|与|及|暨")
 _SHORTEST_BRAND = 2
-_PHASE = r"(?:[一二三四五六七八九十]期|[IVX]+期)?"
-_QUALIFIER = r"(?:\((?:有限合伙|有限公司|集团|筹|暂定名|契约型)\))?"
+#: words at which no name begins, but which stand within names (城乡建设基金)
+_INSIDE_NAMES = ("建设", "引导", "联合", "合作")
+#: a quoted brand directly before what it names
+_QUOTED = re.compile(r"“[\u4e00-\u9fffA-Za-z]{2,8}”$")
+#: a fund of the place where one is (市产业投资母基金), whichever that be
+_OF_PLACE = re.compile(r"[省市](?![级场值属政委管区域直])")
+#: before a kind of fund these speak of one named before (上述AIC基金) or of several
+_SPOKEN_OF = re.compile(r"(?:该|上述|前述|此类|这类|各类|各)[只支个]?$")
+_PHASE = r"(?:[一二三四五六七八九十]期|[IVX]+期|[一二三四五六七八九十壹贰叁]号|\d{1,2}[期号])?"
+_QUALIFIER = r"(?:\((?:有限合伙|有限公司|集团|契约型)\))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +60,12 @@ class Shape:
 @cache
 def _firm_end() -> re.Pattern[str]:
     forms = sorted(firm_words().legal_forms, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, forms)) + ")" + _QUALIFIER)
+    return re.compile("(?:" + "|".join(map(_wrapping, forms)) + ")" + _QUALIFIER)
+
+
+def _wrapping(form: str) -> str:
+    """A legal form that a line may end within: a firm's name is long, and 有限公司 is where it breaks."""
+    return f"{JOINER}?".join(map(re.escape, form))
 
 
 @cache
@@ -48,24 +74,36 @@ def _fund_end() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, heads)) + ")" + _PHASE + _QUALIFIER)
 
 
-def firms(shadow: str, start: int, end: int) -> Iterator[Shape]:
-    """Names that end in a legal form (…有限公司, …合伙企业(有限合伙))."""
+def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Shape]:
+    """Names that end in a legal form (…有限公司, …合伙企业(有限合伙)); what `mentions` hold before a name borders it."""
     floor = start
     for match in _firm_end().finditer(shadow, start, end):
-        first = left_edge(shadow, floor, match.start())
-        first += len(_ROW_NUMBER.match(shadow[first : match.start()]).group())  # type: ignore[union-attr]
-        if len(_plain_brand(shadow[first : match.start()])) >= _SHORTEST_BRAND:
-            yield Shape(first, match.end(), _label(shadow[first : match.end()]), True)
-            floor = match.end()
+        for first in edges(shadow, max(floor, _value_end(mentions, match.start())), match.start(), every=True):
+            first += len(_ROW_NUMBER.match(shadow[first : match.start()]).group())  # type: ignore[union-attr]
+            first = max((m.end() for m in _CLASS.finditer(shadow, first, match.start())), default=first)
+            if shadow[first : match.start()] in regions().by_form:  # 甲建设贵州有限公司: a place alone is no brand
+                continue
+            if len(_plain_brand(shadow[first : match.start()])) >= _SHORTEST_BRAND:
+                yield Shape(first, match.end(), _label(shadow[first : match.end()]), True)
+                floor = match.end()
+                break
 
 
 def _plain_brand(brand: str) -> str:
-    """What of a brand tells its firm apart: 企业管理 and 投资 alone do not."""
-    return re.sub("管理|咨询|服务|投资", "", kinds_of_money().sub("", brand))
+    """What of a brand tells its firm apart: 企业管理, 投资, 银行 and 引导基金 alone do not."""
+    return re.sub(
+        "^本|第?[一二三四五六七八九十]期|管理|咨询|服务|投资|基金|引导|股权|私募|银行|合资",
+        "",
+        kinds_of_money().sub("", brand),
+    )
 
 
-def funds(shadow: str, start: int, end: int) -> Iterator[Shape]:
-    """Names that end in 基金, 母基金, 引导基金 …, unless nothing in them tells one fund from another."""
+def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable[[str], str] = str) -> Iterator[Shape]:
+    """Names that end in 基金, 母基金, 引导基金 …, unless nothing in them tells one fund from another.
+
+    A name begins behind the last value or body of `mentions`, but a firm that stands at its very start is part of it.
+    `spell` writes out what the document's frame settles (省引导基金).
+    """
     floor = start
     for match in _fund_end().finditer(shadow, start, end):
         if match.start() < floor:
@@ -73,13 +111,34 @@ def funds(shadow: str, start: int, end: int) -> Iterator[Shape]:
         after = shadow[match.end() : match.end() + 2]
         if after[:1] in firm_words().fund_continues or _MANAGER.match(shadow, match.end()):
             continue
-        first = left_edge(shadow, floor, match.start())
-        name = shadow[first : match.end()]
-        if distinctive(name):
-            yield Shape(first, match.end(), "Fund", False)
-            floor = match.end()
+        begin = max(floor, _value_end(mentions, match.start()))
+        for first in edges(shadow, begin, match.start()):
+            first = _behind_bodies(mentions, first, match.start())
+            name = shadow[first : match.end()]
+            if distinctive(spell(name)) or _OF_PLACE.match(name):
+                if not _SPOKEN_OF.search(shadow, max(start, first - 3), first):
+                    yield Shape(first, match.end(), "Fund", False)
+                    floor = match.end()
+                break
 
 
+def _value_end(mentions: Mentions, at: int) -> int:
+    """Where the last value (a date, an amount) before `at` ends; 0 where none does."""
+    before = mentions.last_before(at)
+    return before.end if before is not None and before.entity is None else 0
+
+
+def _behind_bodies(mentions: Mentions, first: int, at: int) -> int:
+    """`first`, or the end of the last body in `first..at` that does not open the name as its brand (深创投新材料基金)."""
+    inside = [m for m in mentions.within(first, at) if not (m.start == first and _is_brand(m))]
+    return inside[-1].end if inside else first
+
+
+def _is_brand(mention: Mention) -> bool:
+    return mention.entity is not None and terms.is_a(mention.type, "Firm") and mention.via != "shape"
+
+
+@lru_cache(maxsize=1 << 12)
 def distinctive(name: str) -> bool:
     """Whether something is left of a fund's name once the words any fund may carry are dropped."""
     words = firm_words()
@@ -93,9 +152,16 @@ def distinctive(name: str) -> bool:
 
 
 def left_edge(shadow: str, floor: int, at: int) -> int:
-    """Where a name that runs up to `at` begins: after the last word that begins no name, never before `floor`.
+    """Where a name that runs up to `at` begins: after the last word that begins no name, never before `floor`."""
+    return edges(shadow, floor, at)[0]
 
-    Brackets inside a name are crossed (甲城(集团)有限公司), punctuation and white space are not.
+
+def edges(shadow: str, floor: int, at: int, *, every: bool = False) -> list[int]:
+    """Where a name that runs up to `at` may begin, the most likely first: after the last word that begins no name, and,
+    where that is one that names hold too (建设), after the one before it.
+
+    `every` goes on to all of them. Brackets inside a name and quotes at its start are crossed (甲城(集团)有限公司,
+    “智改”基金), other punctuation and white space are not.
     """
     first = at
     while first > floor and at - first < _LONGEST:
@@ -108,21 +174,30 @@ def left_edge(shadow: str, floor: int, at: int) -> int:
             and _inside(shadow[opened + 1 : first - 1])
         ):
             first = opened
+        elif quoted := _QUOTED.search(shadow, max(floor, first - 12), first):
+            first = quoted.start()
         else:
             break
     if first < at and shadow[first] == "(":
         close = shadow.find(")", first, at)
         first = close + 1
-    first = last_border(shadow, first, at)
+    found = borders(shadow, first, at)
+    sure = (
+        len(found) - 1
+        if every
+        else next(
+            (i for i, edge in enumerate(found) if not shadow.endswith(_INSIDE_NAMES, first, edge)), len(found) - 1
+        )
+    )
     joined = _JOINS.match(shadow, first, at) if first == floor else None
-    return joined.end() if joined else first
+    return [joined.end() if joined and edge == first else edge for edge in found[: sure + 1]]
 
 
 def _inside(text: str) -> bool:
     """What may stand in brackets within a name: a place, 集团, 有限合伙."""
     return (
-        1 < len(text) <= 5
-        and re.fullmatch(r"[\u4e00-\u9fff]+", text) is not None
+        1 < len(text) <= _LONGEST_INSIDE
+        and re.fullmatch(rf"[\u4e00-\u9fff{JOINER}]+", text) is not None
         and not text.startswith(("以下", "简称"))
     )
 
@@ -146,14 +221,15 @@ def kinds_of_money() -> re.Pattern[str]:
     return re.compile("|".join(sorted(firm_words().kinds_of_money)))
 
 
-def short_firms(shadow: str, start: int, end: int) -> Iterator[Shape]:
+def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Shape]:
     """Short names without a legal form that stand whole between borders (甲江集团, 乙湖资本), unless all words are generic."""
     floor = start
     for match in _short_end().finditer(shadow, start, end):
-        first = left_edge(shadow, floor, match.start())
+        first = left_edge(shadow, max(floor, _value_end(mentions, match.start())), match.start())
         brand = shadow[first : match.start()]
-        own = kinds_of_money().sub("", brand)
+        own = _plain_brand(brand)
+        scope = "经营范围" in shadow[max(floor, match.start() - _SCOPE) : match.start()].rpartition("。")[2]
         holds = match.group() == "控股" and shadow.startswith(("的", "子公司", "股东"), match.end())
-        if _BRAND.fullmatch(brand) and len(own) >= _SHORTEST_BRAND and not holds:
+        if _BRAND.fullmatch(brand) and len(own) >= _SHORTEST_BRAND and not (holds or scope or is_speech(brand)):
             yield Shape(first, match.end(), "Firm", False)
             floor = match.end()

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policygraph.loaders.unwrap import JOINER
+
 _TITLE = re.compile(r"《(?P<t>[^《》\n]{2,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})*)》")
 _NUMBER_AFTER = re.compile(
     r"\s*\(\s*(?P<n>[^()\n]{0,16}[〔\[(【]?\d{4}[〕\])】]?[^()\n]{0,10}号|[A-Z]{2}(?:/[TZ])?\s?[\d.]+(?:-\d{4})?)(?:[,;][^()]*)?\)"
@@ -42,7 +44,7 @@ def cited_titles(shadow: str, start: int, end: int) -> Iterator[CitedTitle]:
 
 
 def _cited(shadow: str, start: int, end: int, match: re.Match[str]) -> CitedTitle | None:
-    name = match.group("t").strip()
+    name = match.group("t").replace(JOINER, "").strip()
     before = _STANDARD_BEFORE.search(shadow, max(start, match.start() - 20), match.start())
     if before:
         return CitedTitle(before.start(), match.end(), name, re.sub(r"\s+", " ", before.group("n")))

@@ -1,20 +1,29 @@
-"""Names of one article that differ in generic words or legal form only are one thing, called by its full name."""
+"""Names of one article that differ in generic words, legal form or an omitted place only are one thing, called by its full name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 
+from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.cores import firm_core, fund_core, is_full
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.ontology import terms
 
-_FOUND_BY_FORM = frozenset({"shape", "introduced", "lexicon"})
+_FOUND_BY_FORM = frozenset({"shape", "introduced", "party", "lexicon"})
+_THAT_IS = re.compile(r"[,(]?(?:也?即|也就是)“?")
+_SHORTEST_REST = 3
 
 
-def unite_funds(mentions: Mentions) -> None:
-    """Funds: 甲江智造基金 and 甲江智造产业投资基金合伙企业(有限合伙)."""
+def unite_funds(shadow: str, mentions: Mentions) -> None:
+    """Funds: 甲江智造基金 and 甲江智造产业投资基金合伙企业(有限合伙); 甲江合伙企业,即甲江基金."""
     _unite(mentions, "Fund", fund_core)
+    pairs = list(zip(list(mentions), list(mentions)[1:], strict=False))
+    for one, other in pairs:
+        if one.entity and other.type == "Fund" and _THAT_IS.fullmatch(shadow, one.end, other.start):
+            _rename(mentions, [one, other])
 
 
 def unite_firms(mentions: Mentions) -> None:
@@ -27,16 +36,52 @@ def _unite(mentions: Mentions, label: str, core: Callable[[str], str]) -> None:
     for mention in mentions:
         if mention.entity and mention.via in _FOUND_BY_FORM and terms.is_a(mention.type, label):
             groups.setdefault(core(mention.entity.name), []).append(mention)
-    for members in groups.values():
+    for members in (kin for group in _with_places(groups) for kin in _kin(group)):
         if len({m.entity.name for m in members if m.entity}) > 1:
             _rename(mentions, members)
+
+
+def _with_places(groups: dict[str, list[Mention]]) -> Iterable[list[Mention]]:
+    """The groups, joined where one leaves out the place that the only other one opens with, or prints it shorter."""
+    placed: dict[str, dict[str, list[Mention]]] = {}
+    for name, members in groups.items():
+        place, rest = _place(name)
+        placed.setdefault(rest, {}).setdefault(place, []).extend(members)
+    for rest, places in placed.items():
+        alike = len({"集团" in _name(m) for members in places.values() for m in members}) == 1
+        if len(places) == 1 or (len(places) == 2 and "" in places and len(rest) >= _SHORTEST_REST and alike):
+            yield [m for members in places.values() for m in members]
+        else:
+            yield from places.values()
+
+
+def _kin(members: list[Mention]) -> list[list[Mention]]:
+    """甲江集团 and 甲江股份 of one text are parent and listed company, not two forms of one name."""
+    groups = [m for m in members if "集团" in _name(m)]
+    listed = [m for m in members if "集团" not in _name(m)]
+    return [groups, listed] if any("股份" in _name(m) for m in listed) else [members]
+
+
+def _place(name: str) -> tuple[str, str]:
+    """The code of the only place that a name opens with, and what follows it."""
+    match = _opening().match(name)
+    found = regions().by_form[match.group()] if match else ()
+    if match is None or len(found) != 1 or len(name) - match.end() < _SHORTEST_REST:
+        return "", name
+    return found[0].code or found[0].name, name[match.end() :]
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, regions().by_form), key=len, reverse=True)))
 
 
 def _rename(mentions: Mentions, members: list[Mention]) -> None:
     """All of them become the lexicon's entity, else the one whose name ends in a legal form, else the longest."""
     best = max(members, key=lambda m: (m.via == "lexicon", is_full(_name(m)), len(_name(m)), _name(m)))
-    for member in members:
-        if member.via != "lexicon" and member.entity != best.entity:
+    meant = {m.entity for m in members if m.via != "lexicon"}
+    for member in list(mentions):
+        if member.entity in meant and member.entity != best.entity:
             mentions.replace(member, replace(member, entity=best.entity, type=best.type))
 
 

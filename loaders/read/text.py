@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
+from functools import lru_cache
 
 from policygraph.graph.errors import InputError
 
@@ -41,6 +43,10 @@ _HEAD = 4096
 _SAMPLE = 1 << 17
 _CANDIDATES = ["gb18030", "big5", "utf_16_le", "utf_16_be", "cp1252", "shift_jis", "euc_kr", "euc_jp"]
 _BAD = re.compile("\ufffd")
+#: fewer characters beyond ASCII than this say nothing of their encoding
+_FEWEST = 4
+#: what share of them must be usual ones: of fewer than so many, and of more
+_SHORT, _SHORT_SHARE, _LONG_SHARE = 64, 0.9, 0.5
 
 
 def decode(data: bytes, where: str = "") -> str:
@@ -107,16 +113,35 @@ def _utf8(data: bytes, where: str) -> str | None:
 
 
 def _detected(data: bytes, where: str) -> str:
-    """GB 2312 where every character is of that set, for which a few words suffice; else the detector's best guess."""
+    """GB 2312 where every character is of that set, else the detector's best guess, if it reads like a text at all."""
     from charset_normalizer import from_bytes
 
-    try:
-        return data.decode("gb2312")
-    except UnicodeDecodeError:
-        best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
+    with suppress(UnicodeDecodeError):
+        return _if_text(data.decode("gb2312"), where)
+    best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
     for encoding in filter(None, (best.encoding if best else None, "gb18030")):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+        with suppress(UnicodeDecodeError):
+            return _if_text(data.decode(encoding), where)
     raise InputError("bad-encoding", where=where, why="unknown-encoding")
+
+
+def _if_text(text: str, where: str) -> str:
+    """The text, where its characters are mostly usual ones: a few bytes of anything are characters of some set by chance.
+
+    Short texts must consist of them nearly all, long ones by half. Raises InputError for what reads like no text.
+    """
+    wide = [char for char in text[:_SAMPLE] if char > "\x7f"]
+    usual = sum(map(_is_usual, wide))
+    if len(wide) < _FEWEST or usual < (_SHORT_SHARE if len(wide) < _SHORT else _LONG_SHARE) * len(wide):
+        raise InputError("bad-encoding", where=where, why="unknown-encoding")
+    return text
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_usual(char: str) -> bool:
+    """A sign or one of the usual characters of simplified (GB 2312, level 1) or traditional Chinese (Big5, level 1)."""
+    for encoding, first, last in (("gb2312", 0xB0, 0xD7), ("big5", 0xA4, 0xC6)):
+        with suppress(UnicodeEncodeError):
+            lead = char.encode(encoding)[0]
+            return lead < 0xA4 or first <= lead <= last
+    return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Protocol
@@ -15,10 +15,12 @@ from policygraph.graph.identity import fact as make_fact
 from policygraph.graph.identity import incentive, key_text
 from policygraph.graph.modality import Modality
 from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.names.places import government
 from policygraph.loaders.rules.mood import mood
 from policygraph.loaders.rules.pattern import Clause, Pattern
 from policygraph.loaders.rules.quantity import attribute_values
 from policygraph.loaders.rules.rule import FactTemplate, Rule
+from policygraph.loaders.rules.screen import Screen
 from policygraph.ontology import terms
 
 #: the properties of an edge that hold the days between which it is true
@@ -39,6 +41,10 @@ class Scene(Protocol):
         """Evidence for these offsets."""
         ...
 
+    def beside(self, mention: Mention) -> list[Mention]:
+        """What stands in the bracket directly behind a mention."""
+        ...
+
     def sectors(self, start: int, end: int) -> list[Mention]:
         """The fields named in a raw stretch of text, one mention each."""
         ...
@@ -53,10 +59,16 @@ class Findings:
     fired: list[tuple[str, int, int]] = field(default_factory=list)
 
 
-def apply(rule: Rule, clause: Clause, scene: Scene, findings: Findings) -> None:
-    """Add what one rule finds in one clause."""
-    for pattern in rule.patterns:
-        for match in pattern.matches(clause):
+def apply_all(screen: Screen[Rule], clauses: Sequence[Clause], scene: Scene, findings: Findings) -> None:
+    """Add what the rules of a screen find in each clause."""
+    for clause, tried in screen.over(clauses):
+        apply(tried, clause, scene, findings)
+
+
+def apply(tried: Iterable[tuple[Rule, Pattern]], clause: Clause, scene: Scene, findings: Findings) -> None:
+    """Add what some patterns of rules find in one clause."""
+    for rule, pattern in tried:
+        for match in pattern.regex.finditer(clause.tokens):
             if match.end() > match.start():
                 _Match(rule, pattern, clause, match, scene, findings).run()
 
@@ -104,10 +116,9 @@ class _Match:
                 roles[role] = list(self.clause.mentions_in(text))
         for role, wanted in self.rule.topic.items():
             if role not in roles:
-                size = (
-                    max((len(roles[r]) for r in self.rule.zip if r in roles), default=1) if wanted.endswith("+") else 1
+                found = self.scene.topic(
+                    wanted, self.clause, self.match.start(), self._size(wanted, roles), self.match.group()
                 )
-                found = self.scene.topic(wanted.rstrip("+"), self.clause, self.match.start(), size, self.match.group())
                 if not found:
                     self._reject(Reason.NO_TOPIC, f"{role}:{wanted}", evidence)
                     return None
@@ -117,9 +128,16 @@ class _Match:
                 roles[name] = [entity]
         return roles
 
+    def _size(self, wanted: str, roles: Mapping[str, list[Mention | Entity]]) -> int:
+        """How many things a topic stands for: `Firm+2` two, `Firm+` as many as the list zipped with it."""
+        _, plus, size = wanted.partition("+")
+        if size or not plus:
+            return int(size or 1)
+        return max((len(roles[r]) for r in self.rule.zip if r in roles), default=1)
+
     def _with_group(self, roles: Mapping[str, list[Mention | Entity]], start: int, end: int) -> Evidence | None:
         """三者分别持股… says nothing without the names it stands for: where they are in the sentence, the quote begins there."""
-        groups = [m for r, w in self.rule.topic.items() if w.endswith("+") for m in roles.get(r, ())]
+        groups = [m for r, w in self.rule.topic.items() if "+" in w for m in roles.get(r, ())]
         first = min((m.start for m in groups if isinstance(m, Mention)), default=start)
         return self.scene.evidence(first, end, self.rule.key) if self.clause.start <= first < start else None
 
@@ -158,6 +176,7 @@ class _Match:
         self, template: FactTemplate, row: Mapping[str, Mention | Entity], modality: Modality, evidence: Evidence
     ) -> None:
         subject, object_ = (_entity(row.get(r)) for r in (template.subject, template.object))
+        subject = _acting(subject, template.relation)
         if subject is None or object_ is None:
             return
         detail = f"{subject.name} {template.relation} {object_.name}"
@@ -191,9 +210,17 @@ class _Match:
         if value in row:
             item = row[value]
             return attribute_values(name, item) if isinstance(item, Mention) else None
-        if value in self.pattern.roles or value in self.rule.topic:
+        if isinstance(value, str) and value.endswith("()"):
+            owner = row.get(value[:-2])
+            return self._beside(name, owner) if isinstance(owner, Mention) else None
+        if value in self.rule.roles:
             return self._raw(name, value)
         return {name: value}
+
+    def _beside(self, name: str, owner: Mention) -> Mapping[str, Value] | None:
+        """The attribute from the bracket directly behind a name: 甲公司(持股17%)."""
+        found = (attribute_values(name, m) for m in self.scene.beside(owner) if m.entity is None)
+        return next((values for values in found if values), None)
 
     def _raw(self, name: str, group: str) -> Mapping[str, Value] | None:
         """The source text of a raw group, None where the match has none."""
@@ -210,6 +237,13 @@ def _entity(item: Mention | Entity | None) -> Entity | None:
     return item.entity if isinstance(item, Mention) else item
 
 
+def _acting(subject: Entity | None, relation: str) -> Entity | None:
+    """A place that does what only a body can do (甲省出资) is its government."""
+    if subject is None or subject.label != "Region" or "Region" in terms.domain(relation):
+        return subject
+    return government(subject) or subject
+
+
 def refusal(subject: Entity, relation: str, object: Entity) -> Reason | None:
     """Why the ontology refuses this edge, if it does."""
     if subject.id == object.id:
@@ -219,10 +253,3 @@ def refusal(subject: Entity, relation: str, object: Entity) -> Reason | None:
     if object.label not in terms.range(relation):
         return Reason.RANGE
     return None
-
-
-def apply_all(rules: Iterable[Rule], clauses: Iterable[Clause], scene: Scene, findings: Findings) -> None:
-    """Every rule on every clause."""
-    for clause in clauses:
-        for rule in rules:
-            apply(rule, clause, scene, findings)

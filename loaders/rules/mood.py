@@ -11,6 +11,10 @@ _TOKEN = "[\ue000-\ue0ff]"
 _PLANNED = re.compile(
     rf"拟|计划|将(?!{_TOKEN}|军|来|对于|其(?!中)|所持)|争取|力争|预计|有望|即将|正在筹|筹建|筹备|探索|研究(?!院|所|中心|机构)"
 )
+#: what makes the next piece of a sentence a plan too: 拟以2亿元为对价,收购…
+_PLANS = re.compile("拟(?!定)|计划以|计划通过")
+#: how a piece without a subject goes on with the act before it
+_ACTS = re.compile("收购|购买|受让|增资|认购|并购")
 _DENIED = re.compile(r"不再|尚未|并未|未能|未(?!来|必)|终止|没有|取消|放弃")
 _DONE = re.compile(r"已经|已于|已(?!披露)|完成|获批|落地")
 _BREAK = re.compile(r"[,;:。]")
@@ -21,12 +25,15 @@ def mood(tokens: str, first: int, last: int) -> Modality:
 
     Denial is stronger than a plan; a plan is undone only by 已 between it and the end.
     """
-    begin = 0
-    for mark in _BREAK.finditer(tokens, 0, first):
-        begin = mark.end()
+    breaks = [0, *(mark.end() for mark in _BREAK.finditer(tokens, 0, first))]
+    begin = breaks[-1]
     text = tokens[begin:last]
     if _DENIED.search(text):
         return Modality.DENIED
+    opens = begin == first and not re.match(_TOKEN, tokens[first:])
+    goes_on = len(breaks) > 1 and tokens[begin - 1] == "," and (opens or _ACTS.match(tokens, begin))
+    if goes_on and _PLANS.search(tokens, breaks[-2], begin):
+        return Modality.PLANNED
     planned = list(_PLANNED.finditer(text))
     if planned and not _DONE.search(text, planned[-1].end()):
         return Modality.PLANNED

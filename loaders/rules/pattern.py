@@ -8,12 +8,17 @@ and becomes a clause of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
+from re import _parser  # type: ignore[attr-defined]  # the tree of a pattern, private but stable since Python 2
+from typing import Any, NamedTuple
 
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.sentences import closing
+from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
 
 VALUES = ("Money", "Percent", "Duration", "Date", "Count", "DocNumber")
@@ -23,7 +28,10 @@ _SEPARATOR = r"(?:[、,]?(?:以及|和|与|及|暨)|[、,])"
 #: a longer list is none; the cap keeps matching linear
 _LONGEST_LIST = 99
 _FOLD = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "；": ";", "［": r"\[", "］": r"\]"})
-_ROLE = re.compile(r"\{(\w+):([A-Za-z|]+)(\+?)\}")
+_ROLE = re.compile(r"\{(\w+):([A-Za-z|]+)([+*]?)\}")
+#: an item of a list that no finder knows, between others
+_UNKNOWN = r"[一-龥A-Za-z0-9]{2,12}"
+_JOINT = r"(?:、|以及|和|与|及)"
 
 
 @cache
@@ -32,9 +40,18 @@ def types() -> tuple[str, ...]:
     return (*sorted(terms.labels()), *VALUES)
 
 
+class Piece(NamedTuple):
+    """Where a part of a clause's tokens stands in the source: a mention's two tokens, or text character by character."""
+
+    token: int
+    start: int
+    end: int
+    named: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`tokens` is the clause as patterns see it; `starts` and `ends` give the source offsets of each of its characters.
+    """`tokens` is the clause as patterns see it; `pieces` give the source offsets of all of it, in order.
 
     `attached` is the offset of the mention or character that a bracketed clause follows, -1 for a main clause.
     """
@@ -42,14 +59,24 @@ class Clause:
     start: int
     end: int
     tokens: str
-    starts: Sequence[int]
-    ends: Sequence[int]
+    pieces: Sequence[Piece]
     mentions: tuple[Mention, ...]
     attached: int = -1
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Source offsets of `tokens[first:last]`."""
-        return self.starts[first], self.ends[last - 1]
+        return self._place(first)[0], self._place(last - 1)[1]
+
+    def offset(self, token: int) -> int:
+        """Source offset at which a token starts; the clause's end behind the last one."""
+        return self._place(token)[0] if token < len(self.tokens) else self.end
+
+    def _place(self, token: int) -> tuple[int, int]:
+        piece = self.pieces[bisect_right(self.pieces, token, key=_first_token) - 1]
+        if piece.named:
+            return piece.start, piece.end
+        at = piece.start + token - piece.token
+        return at, at + 1
 
     def mentions_in(self, tokens: str) -> list[Mention]:
         """The mentions whose tokens stand in this piece of the clause."""
@@ -57,85 +84,183 @@ class Clause:
 
 
 def clauses(shadow: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Clause]:
-    """The sentence `start..end` as a main clause and its bracketed clauses, each again without its appositions if it has any."""
+    """The sentence `start..end` as a main clause and its bracketed clauses, and what else they read like: without their
+    appositions, with the shares that stand in brackets.
+    """
     found: list[Clause] = []
     _build(shadow, start, end, tuple(mentions), -1, found)
-    return [*found, *(head for head in map(_heads, found) if head is not None)]
+    variants = (*map(_heads, found), _with_shares(shadow, start, end, tuple(mentions)))
+    return [*found, *(clause for clause in variants if clause is not None)]
+
+
+def _with_shares(shadow: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Clause | None:
+    """The clause with the brackets that hold a share only, each behind its owner: 甲公司(51%)、乙公司(49%)."""
+    shares = {m.start - 1: m.end for m in mentions if m.type == "Percent" and shadow[m.start - 1 : m.start] == "("}
+    kept = frozenset(at for at, stop in shares.items() if shadow.startswith(")", stop))
+    if not kept:
+        return None
+    found: list[Clause] = []
+    _build(shadow, start, end, mentions, -1, found, kept)
+    return found[0]
 
 
 @cache
 def _apposition() -> re.Pattern[str]:
-    """A name that only says whose the next one is: 甲集团全资子公司乙公司, 甲集团旗下的平台乙公司."""
-    token = f"[{_type_class('Organization')}{_type_class('Person')}][{chr(_INDEX_BASE)}-{chr(_INDEX_END)}]"
+    """What only says which of the next name is meant: 甲集团全资子公司乙公司, 甲集团旗下的平台乙公司, 10亿元丙基金 in a list."""
+    one = token("Organization|Person")
     return re.compile(
-        f"{token}的?(?:(?:全资|控股)?(?:子公司|孙公司|子集团)|旗下|下属|所属|实控|实际控制|控股)的?[\u4e00-\u9fff]{{0,6}}(?={token})"
+        f"(?<!股东){one}的?(?:(?:全资|控股)?(?:子公司|孙公司|子集团)|旗下|下属|所属|实控|实际控制|控股|(?:受托|负责)?(?:管理|运营)(?=的))的?"
+        f"[\u4e00-\u9fff]{{0,10}}(?={one})"
+        f"|(?<=[、和与及由])[\u4e00-\u9fff]{{0,6}}(?:国企|央企|企业|上市公司|公司|机构|平台|股东|单位)(?={one})"
+        f"|(?<=[、和及:括为]){token('Money')}的?(?={token('Fund')})"
+        f"|(?<=[与和、及])(?:所属|下属|旗下|全资子公司|控股子公司|子公司)的?(?={one})"
+        f"|(?<=[、和及:括了])[\u4e00-\u9fffA-Z]{{2,8}}(?:企业|公司|厂商|龙头)(?={one})"
     )
 
 
 def _heads(clause: Clause) -> Clause | None:
     """The clause without its appositions, so that lists are seen as lists of heads; None where it has none."""
-    cuts = [m.span() for m in _apposition().finditer(clause.tokens)]
+    cuts = [m.span() for m in _apposition().finditer(clause.tokens)] if clause.mentions else []
     if not cuts:
         return None
-    keep = [i for i in range(len(clause.tokens)) if not any(a <= i < b for a, b in cuts)]
-    tokens = "".join(clause.tokens[i] for i in keep)
-    starts, ends = [clause.starts[i] for i in keep], [clause.ends[i] for i in keep]
-    return Clause(clause.start, clause.end, tokens, starts, ends, clause.mentions, clause.attached)
+    kept: list[str] = []
+    pieces: list[Piece] = []
+    at = size = 0
+    for first, last in [*cuts, (len(clause.tokens), len(clause.tokens))]:
+        pieces += _part(clause.pieces, at, first, size - at)
+        kept.append(clause.tokens[at:first])
+        size += first - at
+        at = last
+    return Clause(clause.start, clause.end, "".join(kept), pieces, clause.mentions, clause.attached)
+
+
+def _part(pieces: Sequence[Piece], first: int, last: int, shift: int) -> Iterator[Piece]:
+    """The pieces of the tokens `first..last`, which end inside no mention, moved by `shift` tokens."""
+    for piece in pieces[max(0, bisect_right(pieces, first, key=_first_token) - 1) :]:
+        if piece.token >= last:
+            return
+        skipped = max(0, first - piece.token)
+        yield Piece(piece.token + skipped + shift, piece.start + skipped, piece.end, piece.named)
+
+
+_first_token = itemgetter(0)
 
 
 def _build(
-    shadow: str, start: int, end: int, mentions: tuple[Mention, ...], attached: int, found: list[Clause]
-) -> None:
+    shadow: str, start: int, end: int, mentions: tuple[Mention, ...], attached: int, found: list[Clause],
+    kept: frozenset[int] = frozenset(),
+) -> None:  # fmt: skip
+    text = shadow[start:end]
+    if not mentions and "(" not in text and not _BLANK.search(text):
+        found.append(Clause(start, end, _plain(text), (Piece(0, start, end, False),), mentions, attached))
+        return
     tokens: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    pieces: list[Piece] = []
     inner: list[tuple[int, int]] = []
-    by_start = {m.start: i for i, m in enumerate(mentions[: _INDEX_END - _INDEX_BASE])}
-    numbers = {name: chr(_TYPE_BASE + i) for i, name in enumerate(types())}
-    at = start
-    while at < end:
-        index = by_start.get(at)
-        if index is not None:
-            mention = mentions[index]
-            tokens += (numbers[mention.type], chr(_INDEX_BASE + index))
-            starts += (mention.start, mention.start)
-            ends += (mention.end, mention.end)
+    numbers = _type_characters()
+    at, size = start, 0
+    for index, mention in enumerate((*mentions[: _INDEX_END - _INDEX_BASE], None)):
+        stop = mention.start if mention else end
+        if stop < at:
+            continue
+        outside = _outside(shadow, at, stop, end, inner, kept)
+        for first, last in (word for piece in outside for word in _words(shadow, *piece, start, end)):
+            pieces.append(Piece(size, first, last, False))
+            tokens.append(_plain(shadow[first:last]))
+            size += last - first
+        at = max(stop, inner[-1][1] + 1) if inner else stop
+        if mention and at == stop:
+            pieces.append(Piece(size, stop, mention.end, True))
+            tokens.append(numbers[mention.type] + chr(_INDEX_BASE + index))
+            size += 2
             at = mention.end
-            continue
-        char = shadow[at]
-        if char == "(" and (close := closing(shadow, at, end)) > at + 1:
-            inner.append((at + 1, close))
-            at = close + 1
-            continue
-        tokens.append("\ufffd" if _PRIVATE.match(char) else char)
-        starts.append(at)
-        ends.append(at + 1)
-        at += 1
-    found.append(Clause(start, end, "".join(tokens), starts, ends, mentions, attached))
+    found.append(Clause(start, end, "".join(tokens), pieces, mentions, attached))
     for first, last in inner:
         own = tuple(m for m in mentions if m.start >= first and m.end <= last)
         _build(shadow, first, last, own, first - 1, found)
 
 
+def _outside(
+    shadow: str, at: int, stop: int, end: int, inner: list[tuple[int, int]], kept: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """What of `at..stop` stands outside brackets; the insides of those that close before `end` are added to `inner`.
+
+    Brackets that open at `kept` stay where they are.
+    """
+    while at < stop:
+        first = at
+        opened = shadow.find("(", at, stop)
+        while opened >= 0 and (opened in kept or (close := closing(shadow, opened, end)) <= opened + 1):
+            opened = shadow.find("(", opened + 1, stop)
+        if opened < 0:
+            yield first, stop
+            return
+        if opened > first:
+            yield first, opened
+        inner.append((opened + 1, close))
+        at = close + 1
+
+
+def _words(shadow: str, first: int, last: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch of the clause `start..end` without its blanks and wraps, unless they part two words of Latin letters."""
+    for blank in _BLANK.finditer(shadow, first, last):
+        at = blank.start()
+        if not (start < at < end - 1 and _parts_letters(shadow, at)):
+            if at > first:
+                yield first, at
+            first = at + 1
+    if first < last:
+        yield first, last
+
+
+_BLANK = re.compile(f"[ {JOINER}]")
+
+
+def _parts_letters(shadow: str, at: int) -> bool:
+    sides = shadow[at - 1] + shadow[at + 1]
+    return sides.isascii() and sides.isalnum()
+
+
+def _plain(text: str) -> str:
+    """Text without characters that would read as tokens; these print nothing, as a quick look tells."""
+    return text if text.isprintable() else _PRIVATE.sub("\ufffd", text)
+
+
+@cache
+def _type_characters() -> Mapping[str, str]:
+    return {name: chr(_TYPE_BASE + i) for i, name in enumerate(types())}
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; `anchors` are literals of which a clause must hold one, or empty where none is certain."""
+    """A pattern, compiled when it is first tried; `needs` are sets of literals of each of which a match holds one."""
 
     source: str
-    regex: re.Pattern[str]
+    expression: str
     roles: tuple[str, ...]
     lists: frozenset[str]
-    anchors: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression over tokens."""
+        return _compiled(self.expression)
 
     def matches(self, clause: Clause) -> Iterator[re.Match[str]]:
-        """Every match in the clause, left to right; none where no anchor stands in it."""
-        if not self.anchors or any(anchor in clause.tokens for anchor in self.anchors):
+        """Every match in a clause, left to right; none where a literal that it needs is missing."""
+        if all(any(literal in clause.tokens for literal in need) for need in self.needs):
             yield from self.regex.finditer(clause.tokens)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 def compile_pattern(source: str) -> Pattern:
     """`{role:Type}`, `{role:Type|Type}`, lists `{role:Type+}`, and regular expressions between them.
 
+    `{role:Type*}` is a list that may hold items no finder knows, `{gap}` a character that is no part of an organization's name.
     `.` never crosses a semicolon; full-width punctuation means its half-width form. Raises ValueError at an unknown type.
     """
     roles: list[str] = []
@@ -143,18 +268,26 @@ def compile_pattern(source: str) -> Pattern:
 
     def group(match: re.Match[str]) -> str:
         role, wanted, plus = match.groups()
-        one = f"[{_type_class(wanted)}][{chr(_INDEX_BASE)}-{chr(_INDEX_END)}]"
+        one = token(wanted)
         roles.append(role)
         if plus:
             lists.add(role)
-        return f"(?P<{role}>{one}(?:{_SEPARATOR}{one}){{0,{_LONGEST_LIST}}})" if plus else f"(?P<{role}>{one})"
+        between = f"(?:{_SEPARATOR})?" if wanted == "Policy" else _SEPARATOR  # 《甲》《乙》 need no 、
+        unknown = rf"(?:{_UNKNOWN}{_JOINT}){{0,3}}" if plus == "*" else ""
+        return f"(?P<{role}>{one}(?:{between}{unknown}{one}){{0,{_LONGEST_LIST}}})" if plus else f"(?P<{role}>{one})"
 
-    text = _ROLE.sub(group, _dots(source.translate(_FOLD)))
-    regex = re.compile(text)
-    raw = tuple(name for name in regex.groupindex if name not in roles)
-    return Pattern(source, regex, (*roles, *raw), frozenset(lists), anchors(text))
+    text = _ROLE.sub(group, _dots(source.translate(_FOLD)).replace("{gap}", f"(?:(?!{token('Organization')})[^;。])"))
+    tree = _parser.parse(text)
+    raw = tuple(name for name in tree.state.groupdict if name not in roles)
+    return Pattern(source, text, (*roles, *raw), frozenset(lists), needs(tree))
 
 
+def token(wanted: str) -> str:
+    """A regular expression for one token of a label `A` or `A|B`, or of one below it."""
+    return f"[{_type_class(wanted)}][{chr(_INDEX_BASE)}-{chr(_INDEX_END)}]"
+
+
+@cache
 def _type_class(wanted: str) -> str:
     """The type characters of these labels and all labels below them."""
     known = types()
@@ -189,32 +322,35 @@ def _dots(source: str) -> str:
     return "".join(out)
 
 
-def anchors(regex: str) -> tuple[str, ...]:
-    """Literals of which every match must hold at least one: the choice with the longest shortest literal."""
-    from re import _parser  # type: ignore[attr-defined]  # the tree of a pattern, private but stable since Python 2
-
-    best = _anchors_of(list(_parser.parse(regex)))
-    return tuple(sorted(best))
+def needs(tree: Iterable[tuple[object, Any]]) -> tuple[frozenset[str], ...]:
+    """Sets of literals, types included, of each of which every match of a parsed pattern holds at least one."""
+    return tuple(sorted(set(_needs(tree)), key=lambda need: (-min(map(len, need)), len(need), sorted(need))))
 
 
-def _anchors_of(items: list[tuple[object, object]]) -> set[str]:
-    choices: list[set[str]] = []
+def _needs(tree: Iterable[tuple[object, Any]]) -> Iterator[frozenset[str]]:
     run = ""
-    for op, arg in [*items, (None, None)]:
+    for op, arg in [*tree, (None, None)]:
         name = str(op)
-        if name == "LITERAL" and isinstance(arg, int) and not _TYPE_BASE <= arg <= _INDEX_END:
+        if name == "LITERAL" and not _TYPE_BASE <= arg <= _INDEX_END:
             run += chr(arg)
             continue
         if run:
-            choices.append({run})
+            yield frozenset((run,))
             run = ""
-        if name == "SUBPATTERN":
-            choices.append(_anchors_of(list(arg[-1])))  # type: ignore[index]
+        if name in ("LITERAL", "IN"):
+            yield from _types_in([(op, arg)] if name == "LITERAL" else arg)
+        elif name == "SUBPATTERN":
+            yield from _needs(arg[-1])
         elif name == "BRANCH":
-            parts = [_anchors_of(list(branch)) for branch in arg[1]]  # type: ignore[index]
+            parts = [needs(branch) for branch in arg[1]]
             if all(parts):
-                choices.append(set().union(*parts))
-        elif name in ("MAX_REPEAT", "MIN_REPEAT") and arg[0] >= 1:  # type: ignore[index]
-            choices.append(_anchors_of(list(arg[2])))  # type: ignore[index]
-    choices = [c for c in choices if c]
-    return max(choices, key=lambda c: (min(map(len, c)), -len(c)), default=set())
+                yield frozenset().union(*(part[0] for part in parts))
+        elif name in ("MAX_REPEAT", "MIN_REPEAT") and arg[0] >= 1:
+            yield from _needs(arg[2])
+
+
+def _types_in(members: Iterable[tuple[object, Any]]) -> Iterator[frozenset[str]]:
+    """The type characters of a class that holds nothing else."""
+    found = [chr(arg) for op, arg in members if str(op) == "LITERAL" and _TYPE_BASE <= arg < _INDEX_BASE]
+    if found and len(found) == len(list(members)):
+        yield frozenset(found)

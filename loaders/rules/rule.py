@@ -21,6 +21,7 @@ _FIELDS = {
     "id", "zh", "pattern", "topic", "modality", "zip", "makes", "facts", "claims", "report", "why",
     "examples", "counter_examples",
 }  # fmt: skip
+_SHOWN = ("examples:", "counter_examples:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,30 @@ class ClaimTemplate:
     value: str
 
 
+class Shown:
+    """A rule's examples as YAML. They are two thirds of the rules and no reader of documents needs them: read when asked for."""
+
+    def __init__(self, text: str, stated: Mapping[str, Any] | None = None) -> None:
+        self._text = text
+        self._stated = stated
+
+    def stated(self) -> Mapping[str, Any]:
+        """`examples` and `counter_examples`."""
+        if self._stated is None:
+            self._stated = _yaml(self._text)
+        return self._stated
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What one file says. `family` is its folder; `key` (family/id) is what evidence carries as its rule.
 
-    `topic` gives roles that are filled from what the text spoke of last (`Firm+`: as many as the list zipped with it);
+    `topic` gives roles that are filled from what the text spoke of last (`Firm+`: as many as the list zipped with it, `Firm+2`: two;
+    `Firm:融资|增资`: the last firm of which these words were said; `Firm:nearest`: the subject of the nearest piece; `Firm|Fund=Fund`:
+    what of these was spoken of last, if a fund);
     `zip` names lists aligned item by item (分别); `makes` maps a role to the kind of incentive that a match creates;
     `report` marks a pattern that is recognised and explained but makes no edge. A group named raw… gives text, one named
-    fields… gives sectors.
+    fields… gives sectors; an attribute's value `owner()` is what stands in the bracket behind the owner.
     """
 
     id: str
@@ -64,13 +81,29 @@ class Rule:
     claims: tuple[ClaimTemplate, ...]
     report: str
     why: str
-    examples: Sequence[Mapping[str, Any]]
-    counter_examples: Sequence[Mapping[str, Any]]
+    shown: Shown
 
     @property
     def key(self) -> str:
         """family/id"""
         return f"{self.family}/{self.id}"
+
+    @property
+    def examples(self) -> Sequence[Mapping[str, Any]]:
+        """Texts with what the rule finds in them."""
+        found: Sequence[Mapping[str, Any]] = self.shown.stated()["examples"]
+        return found
+
+    @property
+    def counter_examples(self) -> Sequence[Mapping[str, Any]]:
+        """Texts in which the rule finds nothing."""
+        found: Sequence[Mapping[str, Any]] = self.shown.stated().get("counter_examples", ())
+        return found
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The roles of all patterns and topics: in an attribute they stand for what they hold, never for themselves."""
+        return frozenset((*self.topic, *(role for pattern in self.patterns for role in pattern.roles)))
 
 
 @cache
@@ -84,16 +117,45 @@ def read_rules(root: Path) -> Iterable[Rule]:
     """Every rule below a directory, `family/rule.yaml`. Raises SettingError naming the file and what is wrong in it."""
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     for path in sorted(root.glob("*/*.yaml")):
         try:
-            yield parse(yaml.load(path.read_text("utf-8"), loader), path.parent.name)  # noqa: S506  a safe loader
+            says, shows = _split(path.read_text("utf-8"))
+            data, shown = _yaml(says), Shown(shows)
+            rule = parse({**data, **(shown.stated() if root != SHIPPED else {})}, path.parent.name, shown)
+            if root != SHIPPED:
+                _try_now(rule)
+            yield rule
         except (yaml.YAMLError, re.error, KeyError, TypeError, ValueError, AttributeError) as error:
             raise SettingError("bad-rule", where=f"{path.parent.name}/{path.name}", why=str(error)) from error
 
 
-def parse(data: Mapping[str, Any], family: str) -> Rule:
-    """A rule from its YAML. Raises ValueError or KeyError at an unknown field, role, label, relation or property."""
+def _split(text: str) -> tuple[str, str]:
+    """What a rule says and what it shows: its examples, each up to the next field."""
+    parts: tuple[list[str], list[str]] = [], []
+    shows = False
+    for line in text.splitlines(keepends=True):
+        shows = line.startswith(_SHOWN) if line[:1].isalpha() else shows
+        parts[shows].append(line)
+    return "".join(parts[0]), "".join(parts[1])
+
+
+def _yaml(text: str) -> Mapping[str, Any]:
+    import yaml
+
+    data: Mapping[str, Any] = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  a safe loader
+    return data
+
+
+def _try_now(rule: Rule) -> None:
+    """What the tests try of a shipped rule is tried of a user's when it is loaded: its examples and expressions are readable."""
+    _ = rule.examples, [pattern.regex for pattern in rule.patterns]
+
+
+def parse(data: Mapping[str, Any], family: str, shown: Shown | None = None) -> Rule:
+    """A rule from its YAML. Raises ValueError or KeyError at an unknown field, role, label, relation or property.
+
+    `shown` holds the examples where `data` does not.
+    """
     if unknown := set(data) - _FIELDS:
         raise ValueError(f"unknown field {sorted(unknown)}")
     sources = data["pattern"] if isinstance(data["pattern"], list) else [data["pattern"]]
@@ -110,8 +172,7 @@ def parse(data: Mapping[str, Any], family: str) -> Rule:
         claims=tuple(ClaimTemplate(*c) for c in data.get("claims", ())),
         report=data.get("report", ""),
         why=data["why"],
-        examples=data["examples"],
-        counter_examples=data.get("counter_examples", ()),
+        shown=shown or Shown("", {key: data[key] for key in ("examples", "counter_examples") if key in data}),
     )
     _check(rule)
     return rule
@@ -126,7 +187,7 @@ def _check(rule: Rule) -> None:
             if role not in known:
                 raise ValueError(f"no role {role} in {pattern.source}")
     for wanted in rule.topic.values():
-        for label in wanted.rstrip("+").split("|"):
+        for label in re.split(r"[|=]", wanted.partition(":")[0].partition("+")[0]):
             terms.is_a("Organization", label)
     if not (rule.facts or rule.claims or rule.report):
         raise ValueError("the rule states nothing")

@@ -18,8 +18,8 @@ from policygraph.loaders.names.quantities import quantities
 from policygraph.loaders.rules.apply import Findings, apply_all
 from policygraph.loaders.rules.pattern import clauses, compile_pattern
 from policygraph.loaders.rules.rule import Rule
+from policygraph.loaders.rules.screen import screen_of
 from policygraph.loaders.scene import Scene
-from policygraph.loaders.sentences import sentences
 from policygraph.loaders.shadow import shadow as shadow_of
 
 #: claims that every made incentive has, which no example needs to repeat
@@ -55,8 +55,8 @@ def try_example(rule: Rule, example: Mapping[str, Any]) -> Trial:
     topics = Topics(shadow, 0, len(shadow), mentions, (0, 0))
     scene = Scene(Source.of(text.encode(), text), shadow, "example", topics, doc, measure)
     findings = Findings()
-    for start, end in sentences(shadow, 0, len(shadow)):
-        apply_all([rule], clauses(shadow, start, end, mentions.within(start, end)), scene, findings)
+    found = [c for a, b in topics.sentences for c in clauses(shadow, a, b, mentions.within(a, b))]
+    apply_all(screen_of([rule]), found, scene, findings)
     return _trial(findings)
 
 

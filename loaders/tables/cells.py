@@ -16,7 +16,12 @@ from policygraph.loaders.values.numeral import plain as plain_number
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?$|\.[0-9]+$")
 _SIGNS = {">=": "不低于", "≥": "不低于", ">": "超", "<=": "最高", "≤": "最高", "<": "低于"}
 _SIGN = re.compile(r"(>=|≥|>|<=|≤|<)\s*")
-_BAND = re.compile(r"([\[(])\s*([0-9.]+)\s*%?\s*,\s*([0-9.]+)\s*%?\s*([\])])\s*(%?)$")
+_BAND = re.compile(r"([\[(])\s*([0-9.]+)\s*%?\s*[,;]\s*([0-9.]+)\s*%?\s*([\])])\s*(%?)$")
+#: 25-50%, 25–50; >25% ≤50%, 25%<p≤50%
+_RANGE = re.compile(r"([0-9.]+)\s*%?\s*(?:-|—|–|~|至|到|to)\s*([0-9.]+)\s*(%?)$")
+_BETWEEN = re.compile(
+    r"(?:(>=|≥|>)\s*([0-9.]+)|([0-9.]+)\s*%?\s*(<=|≤|<)\s*[a-zA-Zφ比例]*)\s*%?\s*[,;、且]?\s*(<=|≤|<)\s*([0-9.]+)\s*(%?)$"
+)
 OPEN = ("[]", "(]", "[)", "()")
 
 
@@ -41,13 +46,16 @@ def said(cell: str) -> str:
 
 
 def share(cell: str, unit: str = "") -> Share | None:
-    """12.5%, 0.125, >25%, 25%-50%, (0.25,0.5]; with unit % (of the header) also 12.5. None where nothing is known.
+    """12.5%, 0.125, >25%, 25-50%, (0.25,0.5], (25,50], 25%<p≤50%, 全资; with unit % (of the header) also 12.5.
 
-    Raises BadCell for anything else: a bare 12.5 could be either, and no share is above one.
+    None where nothing is known. Bounds above one can only be per cent. Raises BadCell for anything else: a bare 12.5 is
+    taken for a slip, and no share is above one.
     """
     text = said(cell)
     if not text:
         return None
+    if plain(text) in table_words().sole:
+        return Share(exact=Decimal(1))
     found = _band(text, unit) or _bounded(text, unit)
     numbers = [n for n in (found.exact, found.low, found.high) if n is not None]
     if any(not 0 <= n <= 1 for n in numbers) or (
@@ -66,13 +74,26 @@ def fraction(cell: str, unit: str = "") -> Decimal | None:
 
 
 def _band(text: str, unit: str) -> Share | None:
-    """(25,50]% as interval notation."""
-    match = _BAND.fullmatch(text)
-    if match is None:
-        return None
-    scale = -2 if "%" in text or unit == "%" else 0
-    low, high = (plain_number(_decimal(match[i]).scaleb(scale)) for i in (2, 3))
-    return Share(low=low, high=high, open=("[" if match[1] == "[" else "(") + ("]" if match[4] == "]" else ")"))
+    """Two bounds: (25,50]% as interval notation, 25-50%, 25%<p≤50%."""
+    if match := _BAND.fullmatch(text):
+        ends = ("[" if match[1] == "[" else "(") + ("]" if match[4] == "]" else ")")
+        return _between(match[2], match[3], ends, percent="%" in text or unit == "%")
+    if match := _RANGE.fullmatch(text):
+        return _between(match[1], match[2], "", percent="%" in text or unit == "%")
+    if match := _BETWEEN.fullmatch(text):
+        low = match[1] or match[4]
+        ends = ("[" if "=" in low or low in "≥≤" else "(") + ("]" if match[5] in ("<=", "≤") else ")")
+        return _between(
+            match[2] or match[3], match[6], "" if ends == "[]" else ends, percent="%" in text or unit == "%"
+        )
+    return None
+
+
+def _between(low: str, high: str, ends: str, *, percent: bool) -> Share:
+    """Bounds above one can only be per cent, whether they say so or not."""
+    scale = -2 if percent or _decimal(high) > 1 else 0
+    least, most = (plain_number(_decimal(text).scaleb(scale)) for text in (low, high))
+    return Share(low=least, high=most, open="" if ends == "[]" else ends)
 
 
 def _bounded(text: str, unit: str) -> Share:

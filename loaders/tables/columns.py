@@ -54,17 +54,21 @@ def columns(grid: Grid, path: str = "") -> Columns:
 def _header(number: int, row: Sequence[str]) -> Columns:
     places: dict[str, tuple[int, ...]] = {}
     units: dict[int, str] = {}
+    plainly = {_column(plain(text), "")[0] for text in row}
+    either = "company" if "owned" in plainly else "owned"
     for index, text in enumerate(row):
-        column, unit = _column(plain(text))
+        column, unit = _column(plain(text), either)
         if column:
             places[column] = (*places.get(column, ()), index)
             units[index] = unit
     return Columns(number, places, units)
 
 
-def _column(header: str) -> tuple[str, str]:
-    """What a header names, and its unit: 认缴出资额(万元) → committed, 万元."""
+def _column(header: str, either: str) -> tuple[str, str]:
+    """What a header names, and its unit: 认缴出资额(万元) → committed, 万元. `either` is what 公司 and the like stand for."""
     known = table_words().columns
+    if header in table_words().either:
+        return either, ""
     if header in known:
         return known[header], ""
     unit = _UNIT.search(header)

@@ -117,6 +117,7 @@ class _Table:
             return
         subject, object_ = self._parties(read)
         self.statements += [*self._named(subject, read.owner, evidence), *self._named(object_, read.owned, evidence)]
+        self.statements += [Claim(object_, name, value, evidence) for name, value in read.whole]
         for found in _facts(read, subject, object_, evidence):
             if reason := _unfit(found):
                 self.rejected.append(
@@ -126,10 +127,11 @@ class _Table:
                 self.statements.append(found)
 
     def _parties(self, read: HoldingRow) -> tuple[Entity, Entity]:
-        """Both ends. What is owned or manages is a firm where neither column nor form says what it is."""
+        """Both ends. What is owned or manages is a firm, what is managed a fund, where neither column nor form says it."""
         relations = {role.relation for role in read.roles}
         either = bool(relations & {"ACTS_WITH", "PROXY"})
-        owned = self._entity(read.owned, read.owned_kind, DEFAULT if either else "Firm", "")
+        otherwise = DEFAULT if either else "Fund" if "MANAGES" in relations else "Firm"
+        owned = self._entity(read.owned, read.owned_kind, otherwise, "")
         owner = self._entity(read.owner, read.owner_kind, "Firm" if "MANAGES" in relations else DEFAULT, owned.name)
         return owner, owned
 
@@ -154,23 +156,30 @@ class _Table:
 
 
 def _facts(read: HoldingRow, subject: Entity, object_: Entity, evidence: Evidence) -> Iterator[Fact]:
-    """One fact for each role, and the money beside it. A control that states a share is a holding too."""
-    roles = list(read.roles)
-    if read.share is not None and all(role.relation in ("CONTROLS", "MANAGES") for role in roles):
+    """One fact for each role, and the money beside it. A control that states a share or votes is a holding too."""
+    roles = [role for role in read.roles if role.relation != "FUNDS"]
+    states = read.share is not None or read.votes is not None
+    if states and read.roles and all(role.relation in ("CONTROLS", "MANAGES") for role in read.roles):
         roles.append(Role("HOLDS_SHARE"))
     for role in roles:
         yield _fact(role, read, subject, object_, evidence)
-    holding = next((role for role in roles if role.relation == "HOLDS_SHARE"), None)
-    for money in read.money:
+    holding = next((role for role in read.roles if role.relation in ("FUNDS", "HOLDS_SHARE")), None)
+    given = next((role for role in read.roles if role.relation == "FUNDS"), None)
+    for money in read.money or (({},) if given else ()):
         attributes = {**money, **dict(holding.attributes if holding else ()), **_dated(read)}
-        yield fact(subject, "FUNDS", object_, evidence, attributes, read.modality, valid_to=read.end_date)
+        if given and read.share and read.share.exact is not None:
+            attributes["share"] = read.share.exact
+        yield fact(
+            subject, "FUNDS", object_, evidence, attributes, read.modality,
+            valid_from=read.valid_from, valid_to=read.end_date,
+        )  # fmt: skip
 
 
 def _fact(role: Role, read: HoldingRow, subject: Entity, object_: Entity, evidence: Evidence) -> Fact:
-    if role.relation == "MANAGES" and not _fits("MANAGES", subject, object_):
+    if role.attributes == (("role", "执行事务合伙人"),) and not _fits("MANAGES", subject, object_):
         role = _PARTNER
     attributes: dict[str, Value] = dict(role.attributes)
-    valid_from = ""
+    valid_from = read.valid_from
     if role.relation == "HOLDS_SHARE":
         attributes |= {**_shares(read), **_dated(read)}
     elif role.relation == "PROXY":
@@ -178,7 +187,7 @@ def _fact(role: Role, read: HoldingRow, subject: Entity, object_: Entity, eviden
     elif role.relation == "ACTS_WITH":
         attributes |= _dated(read)
     else:
-        valid_from = read.date
+        valid_from = read.valid_from or read.date
     return fact(
         subject, role.relation, object_, evidence, attributes, read.modality, valid_from=valid_from, valid_to=read.end_date
     )  # fmt: skip

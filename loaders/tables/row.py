@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from policygraph.graph.modality import Modality
 from policygraph.loaders.tables import cells
 from policygraph.loaders.tables.cells import BadCell, Share
 from policygraph.loaders.tables.columns import Columns
+from policygraph.loaders.tables.relations import relations
 from policygraph.loaders.tables.words import Role, plain, table_words
 
 _T = TypeVar("_T")
@@ -22,7 +23,8 @@ _JOIN = re.compile(r"[、/,;+&]|和|及|兼|暨")
 class HoldingRow:
     """Names and kinds as given (a kind is empty where none is), the rest parsed; what a cell leaves open is empty or None.
 
-    `money` lists the amounts, each with its status 认缴 or 实缴 where one is stated.
+    `money` lists the amounts, each with its status 认缴 or 实缴 where one is stated; `whole` is what the row says of all that
+    is owned: size_cny, registered_capital_cny, holder_count.
     """
 
     owner: str
@@ -35,9 +37,11 @@ class HoldingRow:
     roles: tuple[Role, ...]
     modality: Modality
     date: str
+    valid_from: str
     end_date: str
     nominee_for: str
     company: str
+    whole: tuple[tuple[str, Value], ...]
 
 
 class BadRow(ValueError):
@@ -64,12 +68,14 @@ class _Reader:
             share=self._share(),
             votes=self._cell("votes", cells.fraction, None),
             money=self._money(paid),
-            roles=self._cell("role", lambda text, _: _roles(text), ()),
-            modality=modality,
+            roles=self._roles(),
+            modality=self._planned(modality),
             date=self._cell("date", lambda text, _: cells.day(text), ""),
+            valid_from=self._cell("valid_from", lambda text, _: cells.day(text), ""),
             end_date=self._cell("end_date", lambda text, _: cells.day(text), ""),
             nominee_for=self._cell("nominee_for", lambda text, _: cells.name(text), ""),
             company=self._cell("company", lambda text, _: cells.name(text), ""),
+            whole=tuple(self._whole().items()),
         )
         if self._bad:
             raise BadRow("; ".join(self._bad))
@@ -105,6 +111,37 @@ class _Reader:
             self._bad.append(f"share_min, share_max: {low}..{high}")
         return Share(exact, low, high, open_)
 
+    def _planned(self, stated: Modality) -> Modality:
+        """The modality that the status column states, else planned where a column of its own says so."""
+        planned: Modality = self._cell("planned", lambda text, _: _planned(text), stated)
+        return planned if stated == Modality.DONE else stated
+
+    def _roles(self) -> tuple[Role, ...]:
+        """What relation, role and basis say together; 唯一股东 in the role column is a plain holder."""
+        relation = self._cell("relation", lambda text, _: _one_of(text, table_words().relations), "")
+        roles: tuple[Role, ...] = self._cell("role", lambda text, _: _roles(text), ())
+        basis = self._cell("basis", lambda text, _: _one_of(text, table_words().bases), "")
+        try:
+            return relations(relation, roles, basis)
+        except BadCell as error:
+            self._bad.append(f"relation, role: {error}")
+            return ()
+
+    def _whole(self) -> dict[str, Value]:
+        """What the row says of all that is owned. Amounts in other currencies or with bounds are no such whole."""
+        found: dict[str, Value] = {}
+        for column, name in (("size", "size_cny"), ("capital", "registered_capital_cny")):
+            amount = self._cell(column, cells.amount, None)
+            if amount and amount.keys() == {"amount_cny"}:
+                found[name] = amount["amount_cny"]
+        count = self._cell("holder_count", lambda text, _: _count(text), 0)
+        alone = self._cell("sole", lambda text, _: _yes(text), False) or self._cell(
+            "role", lambda text, _: _sole(text), False
+        )
+        if alone and count > 1:
+            self._bad.append(f"sole, holder_count: {count}")
+        return found | ({"holder_count": 1 if alone else count} if alone or count else {})
+
     def _money(self, paid: str) -> tuple[dict[str, Value], ...]:
         found = []
         for column, status in (("amount_cny", paid), ("committed", "认缴"), ("paid_in", "实缴")):
@@ -133,9 +170,13 @@ def _kind(text: str) -> str:
 
 
 def _roles(text: str) -> tuple[Role, ...]:
-    """普通合伙人/执行事务合伙人 are two roles; an empty cell is a shareholder."""
+    """普通合伙人/执行事务合伙人 are two roles; an empty cell says nothing."""
     words = table_words().roles
     whole = cells.word(text)
+    if not whole:
+        return ()
+    if whole in table_words().sole:
+        return (Role("HOLDS_SHARE"),)
     parts = [whole] if whole in words else [plain(part) for part in _JOIN.split(whole)]
     if any(part not in words for part in parts):
         raise BadCell(text)
@@ -147,3 +188,37 @@ def _open(text: str) -> str:
     if found and found not in cells.OPEN:
         raise BadCell(text)
     return found
+
+
+def _one_of(text: str, words: Mapping[str, str]) -> str:
+    """What a word of a closed list stands for; empty where nothing is said."""
+    found = cells.word(text)
+    if found and found not in words:
+        raise BadCell(text)
+    return words.get(found, "")
+
+
+def _sole(text: str) -> bool:
+    return cells.word(text) in table_words().sole
+
+
+def _yes(text: str) -> bool:
+    """A yes or no; a word for a sole holder is a yes too."""
+    found, words = cells.word(text), table_words()
+    if found and found not in words.yes | words.no | words.sole:
+        raise BadCell(text)
+    return found in words.yes | words.sole
+
+
+def _planned(text: str) -> Modality:
+    """A yes or no, or a word for what is planned."""
+    if table_words().modality.get(cells.word(text)) == Modality.PLANNED:
+        return Modality.PLANNED
+    return Modality.PLANNED if _yes(text) else Modality.DONE
+
+
+def _count(text: str) -> int:
+    found = cells.said(text).removesuffix("人").removesuffix("名").removesuffix("家").strip()
+    if found and not (found.isascii() and found.isdigit() and int(found)):
+        raise BadCell(text)
+    return int(found or 0)

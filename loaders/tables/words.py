@@ -29,7 +29,13 @@ class TableWords:
     """holdings.yaml by word; every word as `plain` leaves it."""
 
     columns: Mapping[str, str]
+    either: frozenset[str]
     roles: Mapping[str, Role]
+    sole: frozenset[str]
+    yes: frozenset[str]
+    no: frozenset[str]
+    relations: Mapping[str, str]
+    bases: Mapping[str, str]
     paid: Mapping[str, str]
     modality: Mapping[str, Modality]
     kinds: Mapping[str, str]
@@ -52,7 +58,13 @@ def table_words() -> TableWords:
     }
     return TableWords(
         columns=_by_word(data, "columns"),
+        either=_set(data["either"]),
         roles={word: _role(text) for word, text in _by_word(data, "roles").items()},
+        sole=_set(data["sole"]),
+        yes=_set(data["yes"]),
+        no=_set(data["no"]),
+        relations=_by_word(data, "relations"),
+        bases=_by_word(data, "bases"),
         paid=_by_word(data, "paid"),
         modality={word: Modality(text) for word, text in _by_word(data, "modality").items()},
         kinds=kinds,

@@ -29,6 +29,7 @@ _OF_WORD = {word: bound for table in (BEFORE, AFTER) for bound, words in table.i
 _LONGEST = max(len(w) for words in BEFORE.values() for w in words)
 #: longest first; 近 and 超 also end ordinary words (附近, 赶超), which is why the character before them counts
 _BEFORE = sorted((w for words in BEFORE.values() for w in words), key=len, reverse=True)
+_ENDING = {w[-1]: [x for x in _BEFORE if x[-1] == w[-1]] for w in _BEFORE}
 _NOT_AFTER = {"近": "附临靠亲最邻远", "超": "赶反", "约": "签履违契节条预制合"}
 _AFTER = re.compile(
     r"(?:\(含(?:本数)?\))?(及?以[上下]|以内|之内|左右|上下|为限|封顶|起(?![来步诉草止源点的用]))(?:\(含(?:本数)?\))?"
@@ -43,7 +44,7 @@ def side(bound: str) -> str:
 def before(text: str, at: int, floor: int = 0) -> tuple[int, str]:
     """The bound word that ends at `at` (not before `floor`): where it starts, and its bound; (at, "") where none does."""
     window = text[max(floor, at - _LONGEST) : at]
-    for word in _BEFORE:
+    for word in _ENDING.get(window[-1:], ()):
         if window.endswith(word):
             first = at - len(word)
             if first > floor and text[first - 1] in _NOT_AFTER.get(word, ""):

@@ -20,7 +20,10 @@ _MEASURE = (
 _CORE = re.compile(
     rf"(?P<n>[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,4}}|[0-9]{{1,9}}|[{SMALL}]{{1,9}})(?P<more>[余多]?)(?P<unit>{_MEASURE})"
 )
-_START = re.compile(rf"(?<![0-9.第])(?<!第\s)[0-9]|(?<![{SMALL}第万亿点])[{SMALL}]")
+#: where one may begin; the class comes first, which makes the search quick
+_START = re.compile(
+    rf"[0-9{SMALL}](?:(?<=[0-9])(?<![0-9.第].)(?<!第\s.)|(?<=[{SMALL}])(?<![{SMALL}第万亿点].)(?=[{SMALL}余多]|{_MEASURE}))"
+)
 
 
 @dataclass(frozen=True, slots=True)

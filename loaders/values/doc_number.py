@@ -18,6 +18,10 @@ _BRACKETED = re.compile(rf"\s{{0,2}}[〔\[(【〖〈<]\s?(?P<year>{_YEAR})年?\s
 _YEAR_NUMBER = rf"(?:(?P<year>{_YEAR})年)?\s?{_NUMBER}"
 _DECREE = re.compile(rf"(?P<kind>令|公告|通告)\s?{_YEAR_NUMBER}")
 _BEFORE_DECREE = re.compile(rf"{_YEAR_NUMBER}(?P<kind>令|公告|通告)(?![一-龥])")
+#: where one may stand at all, which is quickly seen
+_YEAR_BRACKET = re.compile(rf"[〔\[(【〖〈<]\s?{_YEAR}")
+_DECREE_END = re.compile(r"号(?:令|公告|通告)")
+_LETTERS = re.compile(r"[A-Z][A-Za-z0-9]*")
 _STANDARD = re.compile(
     r"(?<![A-Za-z0-9])(?P<code>(?:GB[ZJ]?|DB[0-9]{2,4}|YY|HJ|JR|GA|NY|SN|YD|YS|CJ|JG|JT|LY|QB|SY|HG|MZ|WS|ISO|IEC|T)"
     r"(?:/[A-Z]{1,8})?)\s?(?P<number>[0-9]{1,6}(?:\.[0-9]{1,3})?)(?:\s?[-—]\s?(?P<year>(?:19|20)?[0-9]{2}(?![0-9])))?"
@@ -81,6 +85,8 @@ def find(
 
 def _bracketed(text: str, start: int, stop: int, known: Callable[[str], bool] | None) -> Iterator[Found[DocNumber]]:
     floor = start
+    if _YEAR_BRACKET.search(text, start, stop) is None:
+        return
     for match in _BRACKETED.finditer(text, start, stop):
         first = left_edge(text, floor, match.start(), _CODE_LONGEST, known)
         number = _number(match["number"])
@@ -92,7 +98,7 @@ def _bracketed(text: str, start: int, stop: int, known: Callable[[str], bool] | 
 def _decrees(text: str, start: int, stop: int, known: Callable[[str], bool] | None) -> Iterator[Found[DocNumber]]:
     """甲部令第6号 and 甲部第6号令 are one number."""
     floor = start
-    for pattern in (_DECREE, _BEFORE_DECREE):
+    for pattern in (_DECREE, _BEFORE_DECREE) if _DECREE_END.search(text, start, stop) else (_DECREE,):
         for match in pattern.finditer(text, start, stop):
             first = left_edge(text, floor if pattern is _DECREE else start, match.start(), _NAME_LONGEST, known)
             number = _number(match["number"])
@@ -103,8 +109,12 @@ def _decrees(text: str, start: int, stop: int, known: Callable[[str], bool] | No
 
 
 def _standards(text: str, start: int, stop: int) -> Iterator[Found[DocNumber]]:
-    for match in _STANDARD.finditer(text, start, stop):
-        code = match["code"]
+    at = start
+    for letters in _LETTERS.finditer(text, start, stop):
+        match = _STANDARD.match(text, letters.start(), stop) if letters.start() >= at else None
+        if match is None:
+            continue
+        at, code = match.end(), match["code"]
         if code.startswith("T") and "/" not in code:
             continue
         yield Found(match.start(), match.end(), DocNumber(code, match["year"] or "", match["number"], "标准"))

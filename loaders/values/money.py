@@ -47,7 +47,12 @@ _CORE = re.compile(
     rf"(?P<n2>{_N})(?P<m1>{_MORE}?)\s?(?P<u2>{_UNITS}?)(?P<m2>{_MORE}?)\s?(?P<c2>{_CUR})?{_INCL}"
 )
 #: a number is read from its first character on; 3 000 万元 is not 000 万元
-_START = re.compile(rf"(?<![0-9.])(?<![0-9] )[0-9]|(?<![{LARGE}点])[{SMALL}]|{_SIGNS}")
+#: 一 of 一体化 is none, as what follows it tells. The class comes first, which makes the search quick
+_START = re.compile(
+    rf"[0-9{SMALL}{re.escape(''.join(sorted({s[0] for s in SIGN})))}](?:(?<=[0-9])(?<![0-9.].)(?<![0-9] .)"
+    rf"|(?<=[{SMALL}])(?<![{LARGE}点].)(?=[{LARGE}点余多\s(至到—~\-{''.join(sorted({w[0] for w in CURRENCY}))}])"
+    rf"|{'|'.join(f'(?<={re.escape(s[0])}){re.escape(s[1:])}' for s in sorted(SIGN, key=len, reverse=True))})"
+)
 _PREFIX = re.compile(r"(?:合计|共计|折合|约合)$")
 _DISTANT = re.compile(r"(?:最高|最多|至多|上限|封顶|累计不超过)[^。,;:!?0-9\n%]{0,10}$")
 _FUND_BEFORE = re.compile(
@@ -121,8 +126,10 @@ def _read(text: str, core: re.Match[str], floor: int, stop: int) -> Found[Money]
     printed, sign = CURRENCY.get(core["c2"] or "", ""), SIGN.get(core["sign"] or "", "")
     currency = sign if sign and printed in ("", "CNY") else printed
     bare = not currency
+    if bare and not _in_funds(text, core, floor, stop):
+        return None
     amounts = _amounts(core)
-    if amounts is None or (bare and not _in_funds(text, core, floor, stop)):
+    if amounts is None:
         return None
     if not (printed or core["u2"] or core["n2"][-1] in "万亿") and core["sign"] in CURRENCY:
         return None

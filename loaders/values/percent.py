@@ -28,7 +28,11 @@ _FORMS = (
     ("parts", re.compile(rf"(?P<p1>[{SMALL}万]{{1,4}})分之(?P<a>{_N})(?:{_DASH}(?:(?P<p2>[{SMALL}万]{{1,4}})分之)?(?P<b>{_N}))?")),
     ("tenths", re.compile(rf"(?:(?P<a>[一二两三四五六七八九1-9]){_DASH})?(?P<b>[一二两三四五六七八九1-9])成(?P<half>[半一二三四五六七八九]?){_TENTHS_END}")),
 )  # fmt: skip
-_START = re.compile(rf"(?<![0-9.%‰A-Za-z)])-(?=[0-9])|(?<![0-9.])[0-9]|(?<![{SMALL}点万亿])[{SMALL}]|万(?=分之)")
+#: where one may begin; the class comes first, which makes the search quick
+_START = re.compile(
+    rf"[0-9{SMALL}万-](?:(?<=-)(?<![0-9.%‰A-Za-z)].)(?=[0-9])|(?<=[0-9])(?<![0-9.].)"
+    rf"|(?<=[{SMALL}])(?<![{SMALL}点万亿].)(?=[{SMALL}点万\s至到—~\-分成个])|(?<=万)(?=分之))"
+)
 #: bound words that stand off: 最高按照保费的50%, 不低于投资额的60%, 约占全国四成
 _DISTANT = re.compile(
     r"(?P<upper>最高|不得?超过|不高于|上限为)[^。,;:!?0-9%\n]{0,14}$|(?P<lower>不得?低于|不少于|至少)[^。,;:!?0-9%\n]{0,14}的$"

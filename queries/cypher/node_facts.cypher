@@ -1,5 +1,5 @@
 // 主体的全部事实 · every fact of one entity, both directions, with attributes and evidence; mentions too
-// param  id: str
+// param  id: Entity
 // column id: str                     of the fact
 // column relation: str
 // column direction: str              out or in

@@ -1,14 +1,23 @@
-// 穿透持股链 · every ownership chain that ends in one entity, largest known share first
-// param  id: str                   the owned entity
-// column chain: list[str]          names, owner first
-// column shares: list[float|null]  one per step, 0..1; null = not stated
-// column effective: float|null     product along the chain; null as soon as one step is unknown
-// given  (甲国资公司)-[:HOLDS_SHARE {share: 0.5}]->(甲金控)-[:HOLDS_SHARE]->(甲江基金); ask id = 甲江基金
+// 穿透持股链：哪些链条通到它，已知乘积大的在前 · every ownership chain that ends in one party, largest known share first
+// 只计已发生、未终止的持股；同一条链有比例更全的说法，就不列较缺的。 · Counts holdings that are so and have not ended; of the same chain, one that states fewer shares is left out.
+// group  ownership
+// param  owned: Organization       被持有方 · owned party
+// column chain: list[step]         持股链；所有者在前 · chain; owner first
+// column shares: list[share|null]  各步比例；空为未披露 · shares; one per step, null = not stated
+// column effective: share|null     乘积；有一步未披露则为空 · product; null as soon as one step is unknown
+// try    owned=国智投
+// given  (甲国资公司)-[:HOLDS_SHARE {share: 0.5}]->(甲金控)-[:HOLDS_SHARE]->(甲江基金)
+//        (甲国资公司)-[:HOLDS_SHARE {date: 2024}]->(甲金控)-[:HOLDS_SHARE]->(甲国资公司); ask owned = 甲江基金
 // expect [甲国资公司, 甲金控, 甲江基金] | [0.5, null] | null ; [甲金控, 甲江基金] | [null] | null
-MATCH p = (target:Entity {id: $id})<-[:HOLDS_SHARE*1..10]-(owner)
+MATCH p = (target:Entity {id: $owned})<-[:HOLDS_SHARE*1..10]-(owner)
 WHERE all(h IN relationships(p) WHERE h.modality = '已' AND h.valid_to IS NULL)
-WITH reverse(nodes(p)) AS steps, reverse(relationships(p)) AS holdings
-WITH [n IN steps | n.name] AS chain, [h IN holdings | h.share] AS shares,
-     reduce(product = 1.0, h IN holdings | product * h.share) AS effective
-RETURN chain, shares, effective
-ORDER BY effective IS NULL, effective DESC, chain, shares
+  AND all(n IN nodes(p) WHERE single(other IN nodes(p) WHERE other.id = n.id))
+WITH [n IN reverse(nodes(p)) | n.id] AS ids, [n IN reverse(nodes(p)) | n.name] AS chain,
+     [h IN reverse(relationships(p)) | h.share] AS shares
+WITH ids, chain, collect(DISTINCT shares) AS stated
+UNWIND stated AS shares
+WITH ids, chain, stated, shares
+WHERE none(other IN stated WHERE all(i IN range(0, size(shares) - 1) WHERE shares[i] IS NULL OR shares[i] = other[i])
+           AND any(i IN range(0, size(shares) - 1) WHERE shares[i] IS NULL AND other[i] IS NOT NULL))
+RETURN chain, shares, reduce(product = 1.0, share IN shares | product * share) AS effective
+ORDER BY effective IS NULL, effective DESC, chain, shares, ids

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from policygraph.queries.answer import Chain, Interval
+from policygraph.queries.answer import Chain, Interval, Stake
 from policygraph.queries.ownership.interval import WHOLE, times
-from policygraph.queries.ownership.stake import Stake
 
 #: 30 parties can be joined by millions of paths; the shortest ones are kept and the rest is counted as pruned
 LIMIT = 10_000

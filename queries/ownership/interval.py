@@ -46,3 +46,12 @@ def hull(readings: Iterable[Interval]) -> Interval:
     left = "[" if any(part.min == low and part.open[0] == "[" for part in known) else "("
     right = "]" if any(part.max == high and part.open[1] == "]" for part in known) else ")"
     return Interval(low, high, left + right)
+
+
+def plus_all(parts: Iterable[Interval]) -> Interval:
+    """The sum, which may exceed the whole: whoever adds up facts must see that they do not fit."""
+    known = list(parts)
+    start = "(" if any(part.open[0] == "(" for part in known) else "["
+    stop = ")" if any(part.open[1] == ")" for part in known) else "]"
+    low = sum((part.min for part in known), Decimal(0))
+    return Interval(low, sum((part.max for part in known), Decimal(0)), start + stop)

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from policygraph.graph.store.store import Row, Store
 from policygraph.queries.ownership.ties import standing
 from policygraph.queries.run import run
 
-#: template of one step, near and far end of its rows
-_STEP = {"up": ("owners-step", "owned", "owner"), "down": ("holdings-step", "owner", "owned")}
+#: template of one step, and the far end of its rows
+_STEP = {"up": ("owners-step", "owner"), "down": ("holdings-step", "owned")}
 
 
 @dataclass(slots=True)
 class Walk:
-    """Rows by what becomes of them; `beyond` are the counted ones one step behind the depth, for they are left out."""
+    """Rows by what becomes of them."""
 
     counted: list[Row] = field(default_factory=list)
     planned: list[Row] = field(default_factory=list)
     drawn: list[Row] = field(default_factory=list)
-    beyond: list[Row] = field(default_factory=list)
 
 
-def walk(store: Store, target: str, direction: str, *, as_of: str, depth: int) -> Walk:
-    """Every tie within `depth` steps. The way leads on through counted and planned ties, never through drawn ones."""
-    name, _, far = _STEP[direction]
+def walk(store: Store, target: str, direction: str, counted: Container[str], *, as_of: str, depth: int) -> Walk:
+    """Every tie within `depth` steps, `counted` the ids of the facts that count.
+
+    The way leads on through counted and planned ties, never through drawn ones.
+    """
+    name, far = _STEP[direction]
     found = Walk()
     seen, front = {target}, {target}
-    for level in range(depth + 1):
+    for _ in range(depth):
         rows = run(store, name, {"ids": sorted(front)}) if front else []
         sorted_out: dict[str, list[Row]] = {"counted": [], "planned": [], "drawn": [], "": []}
         for row in rows:
-            sorted_out[standing(row, as_of)].append(row)
-        if level == depth:
-            found.beyond = sorted_out["counted"]
-            return found
+            sorted_out[standing(row, counted, as_of)].append(row)
         found.counted += sorted_out["counted"]
         found.planned += sorted_out["planned"]
         found.drawn += sorted_out["drawn"]

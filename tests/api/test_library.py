@@ -60,8 +60,20 @@ def test_answers_are_typed_and_shared_by_an_open_store(store: Store) -> None:
     assert [hit.name for hit in pg.search("丙", store)][:1] == ["丙基金"]
     assert {fact.relation for fact in pg.show("丙基金", store).facts} == {"HOLDS_SHARE"}
     up, down = pg.owners("丙基金", store), pg.holdings("甲公司", store)
-    assert [str(chain.product.min) if chain.product else None for chain in up.chains] == ["0.6", None]
-    assert (up.direction, down.direction, len(down.chains)) == ("up", "down", 1)
+    assert [(float(one.integrated.min), float(one.integrated.max)) for one in up.owners] == [(0.6, 0.6), (0, 0.4)]
+    assert up.seen is not None
+    assert [str(chain.product.min) if chain.product else None for chain in up.seen.chains] == ["0.6", None]
+    assert (up.direction, down.direction, len(down.owners)) == ("up", "down", 1)
+    assert [(one.answer, one.basis) for one in pg.control("丙基金", store).controllers] == [
+        ("yes", "votes"),
+        ("no", "votes"),
+    ]
+    assert [(one.kind, one.answer) for one in pg.links("丙基金", store).links] == [
+        ("held", "yes"),
+        ("held", "possible"),
+    ]
+    assert len(pg.card("丙基金", store).undisclosed()) == 1
+    assert pg.diff("丙基金", "2024", "2025", store).changes == ()
     assert pg.duties(store=store).duties == ()
     assert pg.query("label-counts", store=store) == pg.query("label-counts", {}, store)
     assert pg.query(cypher="MATCH (n:Fund) RETURN n.name AS name", store=store) == [{"name": "丙基金"}]

@@ -51,8 +51,9 @@ def form(name: str, answer: Answer) -> str:
 def test_a_table_speaks_like_an_analyst(ask: Run) -> None:
     lines = ask("owners", "甲江产业基金", "--format", "table").out.splitlines()
     assert "谁持有 甲江产业基金" in lines
-    assert "甲国资公司  企业      50 %      50 %" in lines
-    assert "乙银行      银行      未披露    未披露    是" in lines
+    assert "甲国资公司  企业      50 %      50 %      50 %" in lines
+    assert "乙银行      银行      未披露    ≤30 %     未披露    是" in lines
+    assert "已知归属最终所有者 50 %，未知 50 %，环内锁定 0 %" in lines
     assert "2. 甲市财政局 —60 %→ 甲国资公司 —50 %→ 甲江产业基金  = 30 %" in lines
     step = lines.index("   甲市财政局 → 甲国资公司  60 %")
     assert lines[step + 1 : step + 3] == [
@@ -151,7 +152,7 @@ def test_csv_of_owners_is_one_row_a_chain(ask: Run) -> None:
         ("甲国资公司 → 甲江产业基金", "0.5", "0.5"),
         ("甲市财政局 → 甲国资公司 → 甲江产业基金", "0.3", "0.3"),
         ("丙投资公司 → 甲江产业基金", "0.2", "0.2"),
-        ("乙银行 → 甲江产业基金", "0", "1"),
+        ("乙银行 → 甲江产业基金", "0.0", "0.3"),
     ]
 
 

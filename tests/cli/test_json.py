@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -22,29 +23,29 @@ def without_ids(value: Any) -> Any:
     return [without_ids(item) for item in value] if isinstance(value, list) else value
 
 
-def test_owners_are_the_far_ends_of_chains_and_an_unknown_share_is_anything(ask: Run) -> None:
+def test_owners_have_a_share_each_and_an_unknown_one_is_what_is_left(ask: Run) -> None:
     found = ask("owners", "甲江产业基金", "--format", "json").json
-    unknown = {"min": 0, "max": 1}
-    assert without_ids(found) == {
-        "version": 1,
-        "target": {"name": "甲江产业基金", "kind": "Fund"},
-        "as_of": None,
-        "pruned": 0,
-        "owners": [
-            {"name": "甲国资公司", "kind": "Firm", "final": False, "direct": point(0.5), "chains": [
-                {"nodes": ["甲国资公司", "甲江产业基金"], "shares": [point(0.5)], "product": point(0.5), "ring": False}]},
-            {"name": "甲市财政局", "kind": "Agency", "final": True, "direct": None, "chains": [
-                {"nodes": ["甲市财政局", "甲国资公司", "甲江产业基金"], "shares": [point(0.6), point(0.5)],
-                 "product": point(0.3), "ring": False}]},
-            {"name": "丙投资公司", "kind": "Firm", "final": True, "direct": point(0.2), "chains": [
-                {"nodes": ["丙投资公司", "甲江产业基金"], "shares": [point(0.2)], "product": point(0.2), "ring": False}]},
-            {"name": "乙银行", "kind": "Bank", "final": True, "direct": unknown, "chains": [
-                {"nodes": ["乙银行", "甲江产业基金"], "shares": [unknown], "product": unknown, "ring": False}]},
-        ],
-        "planned": [],
-    }  # fmt: skip
-    assert list(found) == ["version", "target", "as_of", "pruned", "owners", "planned"]
-    assert all(len(chain["facts"]) == len(chain["shares"]) for owner in found["owners"] for chain in owner["chains"])
+    rest = {"min": 0, "max": 0.3}
+    keys = ["version", "target", "as_of", "coverage", "ring_locked", "pruned", "owners", "planned", "behind"]
+    assert list(found) == keys
+    assert without_ids(found["target"]) == {"name": "甲江产业基金", "kind": "Fund"}
+    assert [found[key] for key in ("version", "as_of", "coverage", "ring_locked", "pruned")] == [1, None, 0.5, 0, 0]
+    told = [(o["name"], o["kind"], o["final"], o["direct"], o["integrated"]) for o in found["owners"]]
+    assert told == [
+        ("甲国资公司", "Firm", False, point(0.5), point(0.5)),
+        ("甲市财政局", "Agency", True, None, point(0.3)),
+        ("丙投资公司", "Firm", True, point(0.2), point(0.2)),
+        ("乙银行", "Bank", True, rest, rest),
+    ]
+    assert without_ids(found["owners"][1]["chains"]) == [
+        {
+            "nodes": ["甲市财政局", "甲国资公司", "甲江产业基金"],
+            "shares": [point(0.6), point(0.5)],
+            "product": point(0.3),
+            "ring": False,
+        }
+    ]
+    assert all(len(chain["facts"]) >= len(chain["shares"]) for owner in found["owners"] for chain in owner["chains"])
 
 
 def test_holdings_say_the_same_from_the_other_end(ask: Run) -> None:
@@ -137,6 +138,44 @@ def test_check_lists_problems_with_level_code_message_and_place(run: Run, tmp_pa
     assert [p["code"] for p in run("check", "--format", "json").json["problems"]] == ["share-total"]
 
 
+def test_check_names_odd_ownership(run: Run, tmp_path: Path) -> None:
+    head = "股东,被投资企业,持股比例,认缴出资额(万元),注册资本(万元),角色,控制依据,被代持人"
+    rows = [
+        "甲公司,乙公司,30%,,,,,",
+        "乙公司,甲公司,20%,,,,,",
+        "丙公司,丁基金,40%,6000,10000,LP,实控,",
+        "戊公司,己公司,10%,,,,,庚公司",
+    ]
+    (tmp_path / "表.csv").write_text("\n".join([head, *rows]) + "\n", "utf-8")
+    found = run("check", "表.csv", "--format", "json").json["problems"]
+    assert [(one["level"], one["code"]) for one in found] == [
+        ("warning", code) for code in ("amount-percent", "lp-controls", "nominee", "ring")
+    ]
+    assert found[0]["message"].startswith("丙公司、丁基金：金额折合 60 %，与所述比例 40 % 不符（事实 ")
+    assert "甲公司" in found[3]["message"]
+    assert "乙公司" in found[3]["message"]
+
+
+def test_sums_above_the_whole_name_their_facts(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "表.csv").write_text("股东,被投资企业,持股比例\n甲公司,丙公司,70%\n乙公司,丙公司,40%\n", "utf-8")
+    run("load", "表.csv")
+    for command in ("owners", "control", "links", "card"):
+        done = run(command, "丙公司", "--format", "json")
+        error = json.loads(done.err)["error"]
+        assert (done.code, done.out, error["code"], len(error["facts"])) == (1, "", "share-total", 2)
+        assert error["message"] == "“丙公司”的份额合计 110 %，超过 100 %"
+
+
+@pytest.mark.parametrize("command", ["owners", "holdings", "control", "links", "card"])
+def test_an_ambiguous_name_lists_candidates(command: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "表.csv").write_text("股东,股东类型,被投资企业,持股比例\n张三,自然人,甲公司,60%\n", "utf-8")
+    (tmp_path / "二.csv").write_text("股东,股东类型,被投资企业,持股比例\n张三,自然人,乙公司,60%\n", "utf-8")
+    run("load", "表.csv", "二.csv")
+    done = run(command, "张三", "--format", "json")
+    error = json.loads(done.err)["error"]
+    assert (done.code, done.out, error["code"], len(error["candidates"])) == (3, "", "ambiguous", 2)
+
+
 def test_check_of_a_sound_store_is_empty(ask: Run) -> None:
     done = ask("check", "--format", "json")
     assert (done.code, done.json) == (0, {"version": 1, "problems": []})
@@ -171,3 +210,11 @@ def test_explain_shows_what_each_clause_gave(ask: Run, texts: Path) -> None:
     assert [(f["subject"], f["relation"], f["object"]) for clause in found for f in clause["facts"]].count(
         ("湖北省市场监督管理局", "RESPONSIBLE_FOR", "改进餐车")
     ) == 1
+
+
+def test_explain_writes_a_page(ask: Run, texts: Path, tmp_path: Path) -> None:
+    page = tmp_path / "notice.html"
+    said = ask("explain", texts / "notice.txt", "--html", "-o", page)
+    assert said.out == ""
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+    assert ask("explain", texts / "notice.txt", "--html").out == page.read_text("utf-8")

@@ -16,7 +16,8 @@ def store(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_three_holders_with_their_shares_and_sentences(store: Path) -> None:
-    found = pg.owners("国智投", store=str(store))
+    found = pg.owners("国智投", store=str(store)).seen
+    assert found
     names = {p.id: p.name for p in found.parties}
     direct = {names[t.owner]: t for t in found.ties if t.owned == found.target and t.relation == "HOLDS_SHARE"}
     assert sorted(float(t.share) for t in direct.values() if t.share is not None) == [0.1, 0.4, 0.5]

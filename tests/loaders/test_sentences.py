@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from policygraph.loaders.sentences import closing, paragraphs, sentences
+from policygraph.loaders.sentences import closing, paragraphs, sentences, strip
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,31 @@ def test_lines_are_paragraphs_without_their_indent() -> None:
 @pytest.mark.parametrize(("text", "at", "expected"), [("(甲(乙)丙)", 0, 6), ("(甲(乙)丙)", 2, 4), ("(甲", 0, -1)])
 def test_brackets_pair_up(text: str, at: int, expected: int) -> None:
     assert closing(text, at, len(text)) == expected
+
+
+def by_characters(text: str) -> list[tuple[int, int]]:
+    """The same rule, said character by character."""
+    found: list[tuple[int, int]] = []
+    begin = at = 0
+    depth: list[int] = []
+    while at < len(text):
+        char = text[at]
+        if char in "(《“[【「":
+            depth.append(at)
+        elif char in ")》”]】」" and depth:
+            depth.pop()
+        elif depth and at - depth[0] > 400:
+            at, depth = depth[0], []
+        elif char in "。！？!?" and not depth:
+            while at + 1 < len(text) and text[at + 1] in "。！？!?”」":
+                at += 1
+            found.append((begin, at + 1))
+            begin = at + 1
+        at += 1
+    found.append((begin, len(text)))
+    return [strip(text, a, b) for a, b in found if strip(text, a, b)[0] < strip(text, a, b)[1]]
+
+
+@given(st.lists(st.sampled_from([*"甲(《“[【「)》”]】」。！？!? ", "乙" * 60, "丙" * 400]), max_size=40).map("".join))
+def test_cutting_by_marks_is_cutting_by_characters(text: str) -> None:
+    assert list(sentences(text)) == by_characters(text)

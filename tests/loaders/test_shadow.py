@@ -20,6 +20,7 @@ from policygraph.loaders.shadow import shadow
         ("阿•甲", "阿·甲"),
         ("⼯⾏", "工行"),
         ("￥5", "¥5"),
+        ("二ＯＯ六年、二O一0年", "二〇〇六年、二〇一〇年"),
     ],
 )
 def test_characters_that_print_the_same_get_one_form(text: str, expected: str) -> None:
@@ -35,3 +36,14 @@ def test_what_rules_tell_apart_is_kept(text: str) -> None:
 def test_the_shadow_is_as_long_as_the_text_and_its_own_shadow(text: str) -> None:
     assert len(shadow(text)) == len(text)
     assert shadow(shadow(text)) == shadow(text)
+
+
+def test_a_text_pasted_without_line_breaks_has_them_where_its_paragraphs_were_indented() -> None:
+    body = "各区要按照职责抓好落实。" * 40
+    text = f"甲市通知　　 各区政府：　　{body}　　 一、扩大开放"
+    assert shadow(text).split("\n")[1].strip() == "各区政府:"
+    assert shadow(text).split("\n")[-1].strip() == "一、扩大开放"
+
+
+def test_wide_blanks_in_an_ordinary_line_are_no_line_breaks() -> None:
+    assert "\n" not in shadow("附　　件：甲　　乙")

@@ -41,6 +41,8 @@ f:i a pg:Issuing , pg:Relation ; pg:source e:a ; pg:relation pg:issued ; pg:targ
 <https://policygraph.dev/s/q#sel=3,9> a oa:TextPositionSelector , oa:TextQuoteSelector ; oa:exact "认缴出资八亿" ;
   oa:start "3"^^xsd:nonNegativeInteger ; oa:end "9"^^xsd:nonNegativeInteger .
 <https://policygraph.dev/f/h#q.3-9> a oa:Annotation ; oa:hasBody f:h ; oa:hasTarget <https://policygraph.dev/s/q#char=3,9> ; pg:rule "r" .
+<https://policygraph.dev/e/b#1> a oa:Annotation , pg:Claim ; oa:hasBody e:b ; oa:hasTarget <https://policygraph.dev/s/q#char=3,9> ;
+  pg:rule "loader" ; pg:property "name" ; pg:value "乙银行" ; pg:modality "否" .
 """
 
 
@@ -95,6 +97,8 @@ FAULTS = [
     ('oa:end "9"', 'oa:end "2"', ("sel=3,9", "start", "Violation")),
     ('oa:exact "认缴出资八亿" ;', "", ("sel=3,9", "exact", "Violation")),
     (' ; pg:rule "r"', "", ("h#q.3-9", "rule", "Violation")),
+    (' pg:property "name" ;', "", ("b#1", "property", "Violation")),
+    ('pg:modality "否"', 'pg:modality "不"', ("b#1", "modality", "Violation")),
     ('pg:status "认缴"', 'pg:status "预缴"', ("m", "status", "Warning")),
     ('pg:role "印发"', 'pg:role "转发"', ("i", "role", "Warning")),
     ("甲商发〔2025〕7号", "甲商发[2025]7号", ("p", "docNumber", "Warning")),

@@ -9,11 +9,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import policygraph as pg
 import pytest
 from policygraph.viz import ownership, responsibilities
 
 from tests.conftest import PACKAGES, give_up
-from tests.viz import policies, samples, tangles
+from tests.viz import policies, readings, samples, tangles
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -63,6 +64,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     }
     made = {name: ownership.page(ownership.view_model(*make())) for name, make in ties.items()}
     made |= {name: responsibilities.page(responsibilities.view_model(make())) for name, make in duties.items()}
+    for name, text in readings.TEXTS.items():
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+        made[name] = pg.explain_page(folder / f"{name}.txt")
     for name, content in made.items():
         (folder / f"{name}.html").write_bytes(content)
     return {name: folder / f"{name}.html" for name in made}

@@ -16,7 +16,9 @@ STATES = ["", "theme=dark&lang=en", "table=true&view=drawing", "least=abc&view=n
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("name", ["house", "crowd", "poison", "night", "two", "long", "poisoned_duties"])
+@pytest.mark.parametrize(
+    "name", ["house", "crowd", "poison", "night", "two", "long", "poisoned_duties", "explained", "poisoned_explained"]
+)
 def test_a_page_opens_offline_without_a_request_or_a_message(show: Opener, name: str, state: str) -> None:
     page = show(name, state)
     assert page.locator("h1").inner_text().strip()
@@ -24,7 +26,7 @@ def test_a_page_opens_offline_without_a_request_or_a_message(show: Opener, name:
     assert "{n}" not in page.inner_text("body")
 
 
-@pytest.mark.parametrize("name", ["poison", "poisoned_duties"])
+@pytest.mark.parametrize("name", ["poison", "poisoned_duties", "poisoned_explained"])
 @pytest.mark.parametrize("state", ["", "lang=en", "table=true&view=drawing"])
 def test_poisoned_text_stays_text(show: Opener, name: str, state: str) -> None:
     page = show(name, state)
@@ -90,7 +92,7 @@ def test_a_saved_drawing_needs_no_style_sheet_and_is_light(show: Opener, name: s
     assert page.locator("svg text").count() > 5
 
 
-@pytest.mark.parametrize("name", ["house", "night"])
+@pytest.mark.parametrize("name", ["house", "night", "explained"])
 def test_a_link_with_its_hash_shows_the_same_again(show: Opener, name: str) -> None:
     page = show(name)
     page.click("#language")

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from policygraph.graph.store.store import Store, open_store
+from policygraph.graph.store.store import Reading, Store, open_store
+from policygraph.loaders.load import paths, read_all
 
 NOTATION = Path(__file__).parents[1] / "graph" / "store" / "notation.py"
 
@@ -20,14 +21,40 @@ def written() -> Callable[..., Any]:
     return function
 
 
-@pytest.fixture(params=["arcade"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where a new store of each engine may be opened."""
-    return str({"arcade": tmp_path / "graph.db"}[request.param])
+@pytest.fixture(scope="session")
+def demo(root: Path) -> tuple[Reading, ...]:
+    """The readings of the shipped examples."""
+    return _readings(root / "examples")
+
+
+@pytest.fixture(scope="session")
+def corpus(shared: Path) -> tuple[Reading, ...]:
+    """The readings of the corpus: a briefing and official documents."""
+    return _readings(shared / "corpus" / "briefing-285.txt", *sorted((shared / "corpus" / "dev").glob("*.txt")))
+
+
+def _readings(*files: Path) -> tuple[Reading, ...]:
+    outcomes = list(read_all(paths(map(str, files)), 1))
+    assert [outcome.error for outcome in outcomes if outcome.error] == []
+    return tuple(reading for outcome in outcomes for reading in outcome.readings)
 
 
 @pytest.fixture
-def store(address: str) -> Iterator[Store]:
-    """An empty store."""
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty embedded store."""
+    with open_store(str(tmp_path / "graph.db")) as opened:
+        yield opened
+
+
+#: the fixtures of servers by the names of their engines
+SERVERS = {"neo4j": "neo4j_server", "neo4j-newest": "newest_neo4j", "arcade-bolt": "arcade_over_bolt"}
+NEEDED = [pytest.mark.needs("java"), pytest.mark.needs("mvn")]
+
+
+@pytest.fixture(params=["arcade", *(pytest.param(name, marks=NEEDED if "neo4j" in name else []) for name in SERVERS)])
+def every_store(request: pytest.FixtureRequest, tmp_path: Path, at_server: Callable[[Any], str]) -> Iterator[Store]:
+    """An empty store of each engine."""
+    embedded = request.param == "arcade"
+    address = str(tmp_path / "graph.db") if embedded else at_server(request.getfixturevalue(SERVERS[request.param]))
     with open_store(address) as opened:
         yield opened

@@ -42,9 +42,11 @@ def test_each_readme_links_the_other_on_its_first_line(root: Path) -> None:
 def test_every_make_target_that_is_written_about_exists(root: Path, tracked: list[str]) -> None:
     pages = [name for name in tracked if name.endswith(".md")]
     asked = {
-        t for name in pages for t in re.findall(r"(?:`|^)make ([a-z]+)", (root / name).read_text("utf-8"), re.MULTILINE)
+        t
+        for name in pages
+        for t in re.findall(r"(?:`|^)make ([a-z0-9]+)", (root / name).read_text("utf-8"), re.MULTILINE)
     }
-    targets = set(re.findall(r"^([a-z]+):", (root / "Makefile").read_text("utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z0-9]+):", (root / "Makefile").read_text("utf-8"), re.MULTILINE))
     assert asked <= targets
     assert {"demo", "test", "lint", "bench", "docs"} <= targets
 
@@ -85,5 +87,5 @@ def test_the_format_page_names_every_format_that_is_written(root: Path) -> None:
 
 
 def test_the_site_lists_every_page_and_no_other(root: Path) -> None:
-    listed = re.findall(r"^ +- ([a-z]+\.md)$", (root / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    listed = re.findall(r"^ +- ([a-z0-9]+\.md)$", (root / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
     assert sorted(listed) == sorted(page.name for page in (root / "docs").glob("*.md"))

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-SCRIPTS = {"ownership": ("graph_", "ownership"), "duties": ("duties",)}
+SCRIPTS = {"ownership": ("graph_", "ownership"), "duties": ("duties",), "explaining": ("explaining",)}
 SHARED = ("dom", "language", "address", "theme", "evidence", "saving", "lettering")
 #: keys put together at run time, and how
 PUT_TOGETHER = re.compile(
-    r"^(col-|stat-|fold-|open-|modality-|disclosed-(whole|part|over)|(owner|owned)-group|owners$|holdings$|roles$)"
+    r"^(col-|stat-|only-|fold-|open-|modality-|disclosed-(whole|part|over)|(owner|owned)-group|owners$|holdings$|roles$)"
 )
 
 

@@ -20,10 +20,20 @@ def written() -> Callable[..., Any]:
     return function
 
 
-@pytest.fixture(params=["arcade"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+#: every engine: a folder, and the servers by their fixtures
+SERVERS = {"neo4j": "neo4j_server", "neo4j-newest": "newest_neo4j", "arcade-bolt": "arcade_over_bolt"}
+NEEDED = [pytest.mark.needs("java"), pytest.mark.needs("mvn")]
+TARGETS = ["arcade", *(pytest.param(name, marks=NEEDED if "neo4j" in name else []) for name in SERVERS)]
+#: one folder and one server, for what takes long
+CORE = TARGETS[:2]
+
+
+@pytest.fixture(params=TARGETS)
+def address(request: pytest.FixtureRequest, tmp_path: Path, at_server: Callable[[Any], str]) -> str:
     """Where a new store of each engine may be opened."""
-    return str({"arcade": tmp_path / "graph.db"}[request.param])
+    if request.param == "arcade":
+        return str(tmp_path / "graph.db")
+    return at_server(request.getfixturevalue(SERVERS[request.param]))
 
 
 @pytest.fixture

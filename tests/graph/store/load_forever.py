@@ -1,4 +1,4 @@
-"""A loader that a test kills: `load_forever.py STORE FIRST` loads one source after another and prints the number of each
+"""A loader that a test kills: `load_forever.py STORE FIRST [END]` loads one source after another and prints the number of each
 that is whole.
 """
 
@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import runpy
 import sys
+from itertools import count
 from pathlib import Path
 
 from policygraph.graph.store.store import open_store
@@ -22,8 +23,7 @@ def text(number: int) -> str:
 if __name__ == "__main__":
     written = runpy.run_path(str(Path(__file__).with_name("notation.py")))["written"]
     with open_store(sys.argv[1]) as store:
-        number = int(sys.argv[2])
-        while True:
+        numbers = range(int(sys.argv[2]), int(sys.argv[3])) if len(sys.argv) > 3 else count(int(sys.argv[2]))
+        for number in numbers:
             store.load([written(text(number), str(number))])
             print(number, flush=True)
-            number += 1

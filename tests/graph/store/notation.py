@@ -1,7 +1,7 @@
 """Graphs written down in tests: `(甲金控:Firm {alias: 甲控})-[:HOLDS_SHARE {share: 0.5}]->(甲江基金:Fund)`.
 
 The text of the patterns is the source, each node and each step of it is its own evidence, and each statement (they are
-parted by `;` or a line break) stands in its own document.
+parted by `;` or a line break) stands in its own document: the Document it names, else one that nothing is said of.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def written(text: str, path: str = "") -> Written:
     entities = _entities(text)
     statements: list[Fact | Claim] = []
     for number, pattern in enumerate(re.finditer(r"[^;\n]+", text), 1):
-        statements += _statements(source, pattern, f"{number:04d}{source.id[:12]}", entities)
+        named = [entities[node["name"].strip()] for node in NODE.finditer(pattern.group())]
+        document = next((entity.id for entity in named if entity.label == "Document"), f"{number:04d}{source.id[:12]}")
+        statements += _statements(source, pattern, document, entities)
     return Written(source, tuple(statements), {name: entity.id for name, entity in entities.items()})
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from policygraph.graph import identity
@@ -21,6 +22,10 @@ from policygraph.graph.merge import merge
 from policygraph.graph.modality import Modality
 from policygraph.graph.source import Source
 from policygraph.graph.store.store import Store, open_store
+
+from tests.graph.store.conftest import CORE, SERVERS
+
+Opener = Callable[[], AbstractContextManager[Store]]
 
 # a store for each example: shrinking one would take minutes
 few = settings(
@@ -90,9 +95,27 @@ ALL = st.tuples(*(readings(text) for text in TEXTS))
 
 
 @contextmanager
-def opened() -> Iterator[Store]:
+def in_a_folder() -> Iterator[Store]:
     with tempfile.TemporaryDirectory() as folder, open_store(str(Path(folder) / "graph.db")) as store:
         yield store
+
+
+@pytest.fixture(scope="module", params=CORE)
+def opened(request: pytest.FixtureRequest) -> Iterator[Opener]:
+    """Opens an empty store of each engine."""
+    if request.param == "arcade":
+        yield in_a_folder
+        return
+    server = request.getfixturevalue(SERVERS[request.param])
+
+    def on_the_server() -> Store:
+        server.run("MATCH (n) DETACH DELETE n")
+        return open_store(server.address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("USERNAME", server.user), ("PASSWORD", server.password), ("DATABASE", server.database)):
+            patch.setenv(f"NEO4J_{name}", value)
+        yield on_the_server
 
 
 def exported(graph: Any) -> bytes:
@@ -106,8 +129,8 @@ def merged(*parts: Reading) -> bytes:
 
 
 @few
-@given(ALL, st.permutations(range(3)))
-def test_any_order_gives_the_bytes_of_one_merge(parts: tuple[Reading, ...], order: list[int]) -> None:
+@given(parts=ALL, order=st.permutations(range(3)))
+def test_any_order_gives_the_bytes_of_one_merge(opened: Opener, parts: tuple[Reading, ...], order: list[int]) -> None:
     with opened() as store:
         store.load([parts[i] for i in order])
         store.load(parts)
@@ -115,8 +138,10 @@ def test_any_order_gives_the_bytes_of_one_merge(parts: tuple[Reading, ...], orde
 
 
 @few
-@given(ALL, st.permutations(range(3)), st.integers(0, 2))
-def test_forgetting_gives_the_bytes_of_the_others(parts: tuple[Reading, ...], order: list[int], gone: int) -> None:
+@given(parts=ALL, order=st.permutations(range(3)), gone=st.integers(0, 2))
+def test_forgetting_gives_the_bytes_of_the_others(
+    opened: Opener, parts: tuple[Reading, ...], order: list[int], gone: int
+) -> None:
     with opened() as store:
         store.load([parts[i] for i in order])
         store.forget(parts[gone].source.id)

@@ -14,7 +14,7 @@ _BODY = re.compile(r"[甲乙丙丁戊][厅局部委院]")
 
 def read(text: str, *, leads: bool = False) -> list[list[tuple[str, str, str]]]:
     bodies = [Mention(m.start(), m.end(), "Agency", "test", entity("Agency", m.group())) for m in _BODY.finditer(text)]
-    clauses = responsibility_clauses(text, 0, len(text), bodies, first_leads=leads)
+    clauses = responsibility_clauses(text, 0, len(text), bodies, leads_from=0 if leads else None)
     return [[(text[a.agency.start : a.agency.end], a.relation, a.role) for a in c.assignments] for c in clauses]
 
 
@@ -52,9 +52,9 @@ def test_each_form_is_read(text: str, expected: list[list[tuple[str, str, str]]]
 
 def test_the_first_of_an_unmarked_list_leads_only_where_the_text_says_so() -> None:
     text = "放宽审批。(甲厅、乙局负责。列第一位者为牵头单位,下同)"
-    assert first_leads(text, 0, len(text))
+    assert first_leads(text, 0, len(text)) is not None
     assert read(text, leads=True) == [[("甲厅", L, "牵头"), ("乙局", R, "负责")]]
-    assert not first_leads("(甲厅、乙局负责)", 0, 9)
+    assert first_leads("(甲厅、乙局负责)", 0, 9) is None
 
 
 def test_the_task_is_the_text_back_to_the_clause_before() -> None:

@@ -10,7 +10,7 @@ from policygraph.loaders.lexicon.guarded import guarded, plain_words
 from policygraph.loaders.lexicon.sheet import SHIPPED, read
 
 LISTS = [("name_borders.yaml", "function"), ("name_borders.yaml", "announce"), ("name_borders.yaml", "scheme")]
-LISTS += [("scheme_words.yaml", "programme_heads")]
+LISTS += [("name_borders.yaml", "business"), ("scheme_words.yaml", "programme_heads")]
 
 
 def rows() -> Iterator[tuple[str, str, dict[str, Any]]]:

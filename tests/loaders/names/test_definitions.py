@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from policygraph.loaders.names.definitions import acronyms, definitions
+from policygraph.loaders.names.definitions import (
+    acronyms,
+    definitions,
+    is_bare,
+    quoted_definitions,
+    standing_alone,
+)
 
 
 @pytest.mark.parametrize(
@@ -33,3 +39,25 @@ def test_letters_are_written_out_in_brackets() -> None:
 def test_a_later_mention_of_a_name_for_it_never_sends_the_search_back() -> None:
     text = "甲公司(以下简称甲方)发布公告称,以下简称“乙方”的人士称,下称“丙方”称。"
     assert [d.short for d in definitions(text, 0, len(text))][:1] == ["甲方"]
+
+
+def test_one_bracket_may_define_several_short_forms() -> None:
+    text = "甲江股权投资合伙企业(有限合伙)(暂定名,以下简称“甲江基金”、“标的基金”或“合伙企业”)"
+    assert [d.short for d in definitions(text, 0, len(text))] == ["甲江基金", "标的基金", "合伙企业"]
+    quoted = "甲江人寿股份有限公司(“甲江人寿”或“公司”)出资"
+    assert [d.short for d in quoted_definitions(quoted, 0, len(quoted))] == ["甲江人寿", "公司"]
+
+
+@pytest.mark.parametrize(
+    ("short", "bare"), [("公司", True), ("标的基金", True), ("甲江基金", False), ("甲公司", False)]
+)
+def test_a_mere_noun_is_told_from_a_name(short: str, bare: bool) -> None:
+    assert is_bare(short) is bare
+
+
+def test_a_mere_noun_counts_only_where_it_stands_alone() -> None:
+    text = "公司与乙湖公司签约,子公司出资,同意公司参与,公司章程未变"
+    assert [text[a:b] + text[b : b + 2] for a, b in standing_alone(text, 0, len(text), "公司")] == [
+        "公司与乙",
+        "公司参与",
+    ]

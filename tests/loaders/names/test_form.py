@@ -45,7 +45,7 @@ def test_any_text_has_a_label_of_the_ontology(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["甲", "(", "基金", "有限", "私募", "银行", "·甲", "保险集团", "股权投资"])
 def test_a_text_without_end_takes_no_more_than_a_moment(piece: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     kind_of(piece * 100_000)
     kind_of((piece * 200)[:200])
-    assert time.perf_counter() - begun < 0.2
+    assert time.process_time() - begun < 0.2

@@ -61,6 +61,10 @@ def test_a_declaration_that_does_not_fit_the_bytes_is_no_evidence(charset: str) 
         ("甲".encode() * 50 + b"\xff" + "乙".encode() * 50, "bad-encoding", "UTF-8: invalid start byte, 150"),
         (b"\xff\xfe\x00\xd8", "bad-encoding", "utf-16-le: unexpected end of data, 0"),
         (b"\xff\xff\x80\x80\xff", "bad-encoding", "unknown-encoding"),
+        # characters of GB 18030 by chance, and too few of GB 2312 to tell
+        (b"\xd5\x82\xc4I\xdel", "bad-encoding", "unknown-encoding"),
+        (b"\x8b\xf5\x9a\xe2\xa3\xb5\xf0\xc1\x97\xce\x81\x84", "bad-encoding", "unknown-encoding"),
+        ("甲公司".encode("gb2312"), "bad-encoding", "unknown-encoding"),
     ],
 )
 def test_what_is_no_readable_text_is_refused_with_its_reason(data: bytes, code: str, why: str) -> None:
@@ -73,6 +77,12 @@ def test_what_is_no_readable_text_is_refused_with_its_reason(data: bytes, code: 
 def test_any_text_in_utf8_comes_back_whole(text: str) -> None:
     if text.strip() and not text.lstrip().startswith(("<", "%PDF", "GIF8", "Rar!", "PK")):
         assert decode(text.encode()) == text
+
+
+@given(st.binary(min_size=6, max_size=6).map(lambda data: bytes(byte | 0x80 for byte in data)))
+def test_six_bytes_of_anything_are_no_text_unless_they_are_utf8(data: bytes) -> None:
+    with suppress(InputError):
+        assert decode(data) == data.decode("utf-8")
 
 
 @given(st.binary(max_size=400))

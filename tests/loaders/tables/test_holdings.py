@@ -168,7 +168,11 @@ def test_acting_in_concert_is_stored_once_whichever_way_it_is_printed() -> None:
 
 @pytest.mark.parametrize(
     ("row", "reason"),
-    [("甲公司,甲公司,控股股东", "self"), ("甲公司,乙省财政厅,股东", "range"), ("甲公司,乙省财政厅,基金管理人", "")],
+    [
+        ("甲公司,甲公司,控股股东", "self"),
+        ("甲公司,乙省财政厅,股东", "range"),
+        ("甲公司,乙省财政厅,基金管理人", "range"),
+    ],
 )
 def test_what_the_ontology_refuses_is_reported_with_its_reason(row: str, reason: str) -> None:
     reading = read(row, header="owner,owned,role")

@@ -79,8 +79,8 @@ def test_four_times_the_text_takes_no_more_than_about_four_times_as_long(finder:
 def _seconds(search: Callable[[str], Iterator[object]], text: str) -> float:
     best = float("inf")
     for _ in range(2):
-        begun = time.perf_counter()
+        begun = time.process_time()
         for _found in search(text):
             pass
-        best = min(best, time.perf_counter() - begun)
+        best = min(best, time.process_time() - begun)
     return best

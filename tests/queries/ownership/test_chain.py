@@ -7,9 +7,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from policygraph.queries.answer import Chain, Interval
+from policygraph.queries.answer import Chain, Interval, Stake
 from policygraph.queries.ownership.chain import chains
-from policygraph.queries.ownership.stake import Stake
 
 
 def stakes(*rows: tuple[str, str, str]) -> list[Stake]:

@@ -11,6 +11,7 @@ from policygraph.graph.errors import SettingError
 from policygraph.graph.store.store import Store
 from policygraph.queries.answer import Ownership, Tie
 from policygraph.queries.ownership.look_through import ownership
+from policygraph.queries.ownership.question import Question
 
 WORLD = """(甲国资委:Agency)-[:CONTROLS {basis: 实控}]->(甲国资公司:Firm)-[:HOLDS_SHARE {share: 0.5, date: 2024-06}]->(甲金控:Firm)
 (乙公司:Firm)-[:HOLDS_SHARE {share: 0.4, date: 2024-06}]->(甲金控)-[:FUNDS {amount_cny: 300000000, status: 认缴}]->(甲江基金:Fund)
@@ -27,7 +28,7 @@ def ask(store: Store, written: Callable[..., Any]) -> Ask:
     """The ownership of a party by its name."""
     reading = written(WORLD)
     store.load([reading])
-    return lambda name, direction="up", **settings: ownership(store, reading.ids[name], direction, **settings)
+    return lambda name, direction="up", **settings: ownership(store, reading.ids[name], direction, Question(**settings))
 
 
 def chain_names(found: Ownership) -> list[str]:
@@ -127,9 +128,9 @@ def test_nothing_known_is_an_empty_answer(store: Store, written: Callable[..., A
         ("sideways", {}, "bad-direction"),
         ("up", {"as_of": "last year"}, "bad-date"),
         ("up", {"depth": 0}, "bad-depth"),
-        ("up", {"min_share": 2}, "bad-share"),
+        ("up", {"min_share": Decimal(2)}, "bad-share"),
     ],
 )
 def test_a_setting_without_sense_is_refused(store: Store, direction: str, settings: dict[str, Any], code: str) -> None:
     with pytest.raises(SettingError, match=code):
-        ownership(store, "x", direction, **settings)
+        ownership(store, "x", direction, Question(**settings))

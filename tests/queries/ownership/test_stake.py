@@ -1,47 +1,43 @@
-"""Several facts between two parties are readings of one stake."""
+"""Several facts between two parties make one step of a chain, with a share only where one is stated."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from policygraph.queries.answer import Statement, Tie
+from policygraph.queries.ownership.money import money
+from policygraph.queries.ownership.register import Register
 from policygraph.queries.ownership.stake import stakes
 
-
-def tie(id_: str, share: str = "", relation: str = "HOLDS_SHARE", published: str = "", **attributes: Any) -> Tie:
-    said = Statement("", "", "", 0, 0, "", published=published)
-    known = Decimal(share) if share else None
-    return Tie(id_, relation, "甲", "乙", "已", share=known, statements=(said,), **attributes)
+Book = Callable[..., Register]
 
 
 @pytest.mark.parametrize(
-    ("ties", "named", "share"),
+    ("text", "named", "share"),
     [
-        ([tie("1")], "1", None),
-        ([tie("1"), tie("2", "0.5")], "2", (".5", ".5")),  # who says less says nothing against
-        ([tie("1", "0.4", date="2024"), tie("2", "0.5", date="2025-03")], "2", (".5", ".5")),  # the latest reading
-        (
-            [tie("1", "0.4", published="2025-06"), tie("2", "0.5", date="2025-03")],
-            "1",
-            (".4", ".4"),
-        ),  # undated: its document
-        ([tie("1", "0.4"), tie("2", "0.5", date="2025-03")], "2", (".5", ".5")),  # no date at all: the oldest
-        ([tie("1", "0.4", date="2025"), tie("2", "0.5", date="2025")], "1", (".4", ".5")),  # a conflict gives the hull
-        ([tie("1", "0.001", role="GP"), tie("2", "0.2", role="LP")], "1", (".201", ".201")),  # two rights add
-        ([tie("1", "0.2"), tie("2", "0.2", role="LP")], "2", (".2", ".2")),  # one right, said twice, does not
-        (
-            [tie("1", "0.3", relation="FUNDS"), tie("2", "0.5")],
-            "2",
-            (".5", ".5"),
-        ),  # money only where no share is stated
-        ([tie("1", "0.3", relation="FUNDS"), tie("2")], "1", (".3", ".3")),
-        ([tie("1", relation="FUNDS"), tie("2", relation="CONTROLS")], "1", None),
+        ("甲 ? 乙 id=1", "1", None),
+        ("甲 ? 乙 id=1; 甲 50% 乙 id=2", "2", "0.5"),  # who says less says nothing against
+        ("甲 40% 乙 id=1 date=2024; 甲 50% 乙 id=2 date=2025-03", "2", "0.5"),  # the latest reading
+        ("甲 40% 乙 id=1 published=2025-06; 甲 50% 乙 id=2 date=2025-03", "1", "0.4"),  # undated: its document
+        ("甲 25% 乙 id=1; 甲 15% 乙 id=2", "1", "0.4"),  # rows of one table
+        ("甲 0.1% 乙 id=1 role=GP; 甲 20% 乙 id=2 role=LP", "1", "0.201"),  # two rights add
+        ("甲 20% 乙 id=1; 甲 20% 乙 id=2 role=LP source=b", "2", "0.2"),  # one right, said twice, does not
+        ("甲 3元 乙 id=1; 甲 50% 乙 id=2", "2", "0.5"),  # money only where no share is stated
+        ("甲 3元 乙 id=1; 甲 ? 乙 id=2", "1", "0.3"),
+        ("甲 FUNDS 乙 id=1; 甲 CONTROLS 乙 id=2", "1", None),
+        ("甲 CONTROLS 乙 id=1; 甲 MANAGES 乙 id=2", "1", None),
     ],
 )
-def test_a_stake_is_read_once(ties: list[Tie], named: str, share: tuple[str, str] | None) -> None:
-    for order in (ties, ties[::-1]):
-        (stake,) = stakes(order)
-        found = (stake.share.min, stake.share.max) if stake.share else None
-        assert (stake.tie, found) == (named, share and (Decimal(share[0]), Decimal(share[1])))
+def test_a_stake_is_read_once(book: Book, text: str, named: str, share: str | None) -> None:
+    holders: dict[str, dict[str, Any]] = {"乙": {"size_cny": Decimal(10)}}
+    for order in (text, ";".join(reversed(text.split(";")))):
+        register = book(order, holders)
+        (stake,) = stakes(register, money(register))
+        assert (stake.tie, stake.share and stake.share.min) == (named, Decimal(share) if share else None)
+
+
+def test_what_is_stated_to_be_nothing_is_no_step(book: Book) -> None:
+    register = book("甲 0% 乙; 丙 INVESTS_IN 乙; 丁 PROXY 乙; 戊 30% 乙 modality=拟")
+    assert stakes(register, money(register)) == ()

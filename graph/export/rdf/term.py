@@ -1,0 +1,115 @@
+"""RDF terms as text: IRIs, literals and the escaping that keeps a document's words from being syntax."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from functools import cache, lru_cache
+from unicodedata import is_normalized, normalize
+from urllib.parse import quote
+
+from policygraph.graph.entity import Value
+from policygraph.graph.errors import SettingError
+from policygraph.graph.export.record import value_json
+from policygraph.ontology import terms
+
+#: what IRIs begin with where nobody says otherwise
+BASE = "https://policygraph.dev"
+
+PREFIXES = {
+    "pg": terms.NAMESPACE,
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "dct": "http://purl.org/dc/terms/",
+    "bods": "https://vocab.openownership.org/terms#",
+    "codes": "https://vocab.openownership.org/codelists#",
+}
+
+#: how a syntax writes a prefixed name: in full for N-Triples, as it is for Turtle
+Name = Callable[[str], str]
+
+_BASE = re.compile(r"https?://[A-Za-z0-9._~:/?@!$&'()*+,;=%-]+")
+_UNSAFE = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]')
+_SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_DATES = (
+    ("xsd:date", re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")),
+    ("xsd:gYearMonth", re.compile(r"[0-9]{4}-[0-9]{2}")),
+    ("xsd:gYear", re.compile(r"[0-9]{4}")),
+)
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+
+
+@cache
+def full(name: str) -> str:
+    """A prefixed name as an IRI in angle brackets."""
+    prefix, _, local = name.partition(":")
+    return f"<{PREFIXES[prefix]}{local}>"
+
+
+def checked_base(base: str) -> str:
+    """The start of our IRIs, without a slash at its end. Raises SettingError where it is no http IRI in ASCII."""
+    if not _BASE.fullmatch(base):
+        raise SettingError("bad-base", where=base)
+    return base.rstrip("/")
+
+
+def segment(part: str) -> str:
+    """An id as one safe segment of an IRI: what is not plain is percent-encoded."""
+    return part if part.isalnum() and part.isascii() else quote(part, safe="").replace(".", "%2E")
+
+
+def string(value: str) -> str:
+    """A string in quotes, its quotes, backslashes and control characters escaped. The text itself is not changed."""
+    if value.isprintable() and '"' not in value and "\\" not in value:  # nearly always; the pattern is slow
+        return f'"{value}"'
+    return f'"{_UNSAFE.sub(_escaped, value)}"'
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return _SHORT.get(found[0]) or f"\\u{ord(found[0]):04X}"
+
+
+def composed(value: str) -> str:
+    """A name or attribute in Unicode's composed form (NFC), as RDF wants its strings; quotes are never touched."""
+    return string(value if is_normalized("NFC", value) else normalize("NFC", value))
+
+
+def literal(name: Name, value: Value, datatype: str) -> str:
+    """A value under the datatype that the ontology states for it; one that does not fit stays a plain string.
+
+    Raises ExportError for an infinite number.
+    """
+    if isinstance(value, str):
+        kind = "" if datatype in {"text", "integer", "boolean", "mixed"} else _datatype(value, datatype)
+        return f'"{value}"^^{name(kind)}' if kind else composed(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f'"{value}"^^{name("xsd:integer" if datatype in {"integer", "text"} else "xsd:decimal")}'
+    return _number(name, value)
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _number(name: Name, value: bool | Decimal) -> str:
+    """A decimal number or truth value; the same ones come again and again."""
+    return f'"{value_json(value)}"^^{name("xsd:boolean" if isinstance(value, bool) else "xsd:decimal")}'
+
+
+@lru_cache(maxsize=4096)
+def _datatype(text: str, datatype: str) -> str:
+    """The RDF datatype of a value held as text; empty for a plain string."""
+    if datatype == "date":
+        return next((kind for kind, form in _DATES if form.fullmatch(text) and _on_calendar(text)), "")
+    return "xsd:decimal" if datatype in {"decimal", "money"} and _NUMBER.fullmatch(text) else ""
+
+
+def _on_calendar(text: str) -> bool:
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True

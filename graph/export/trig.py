@@ -1,0 +1,22 @@
+"""TriG: Turtle with named graphs, for people to read."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from policygraph.graph.export.format import Exportable, Format
+from policygraph.graph.export.rdf import profile as profiles
+from policygraph.graph.export.rdf.syntax import TRIG
+from policygraph.graph.export.rdf.term import BASE
+
+FORMAT = Format(
+    name="trig", zh="TriG", suffix=".trig", media_type="application/trig", profiles=("nary", "rdf12", "graphs", "bods")
+)
+
+
+def write(graph: Exportable, out: BinaryIO, profile: str = "nary", base: str = BASE) -> None:
+    """Write every node and edge in a profile; equal graphs give equal bytes. `base` begins our IRIs.
+
+    Raises ExportError at a value that RDF cannot hold, SettingError at a base that is no IRI.
+    """
+    profiles.write(graph, out, TRIG, profile, base)

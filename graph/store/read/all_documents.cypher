@@ -1,0 +1,2 @@
+MATCH (n:Document)
+RETURN labels(n) AS labels, properties(n) AS properties

@@ -1,0 +1,2 @@
+MERGE (m:StoreMark {id: 'policygraph'})
+ON CREATE SET m.format = $format

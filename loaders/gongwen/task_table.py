@@ -1,0 +1,78 @@
+"""任务分工表: a table with a column of tasks and columns 牵头单位, 责任单位 or 配合单位, its cells separated by tabs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policygraph.loaders.sentences import strip
+
+_ROLES = {
+    "lead": re.compile(r"(?:牵头|主办)(?:责任)?(?:单位|部门|处室)"),
+    "support": re.compile(r"(?:配合|协办|协同|参与|参加)(?:责任)?(?:单位|部门|处室)"),
+    "duty": re.compile(r"(?:主要)?(?:责任|实施|落实|承办|完成|负责)(?:单位|部门|处室|主体)"),
+}
+_TASK = re.compile(r"(?:重点|主要|具体|工作|目标|改革)*(?:任务|事项|内容|措施|举措|项目|工作)(?:名称|分解|内容|事项)*")
+_NUMBER = re.compile(r"序\s*号|编\s*号")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One row `start..end`: its number as printed, where the task stands, and the cells with the role of their column.
+
+    A role is lead, support or duty.
+    """
+
+    start: int
+    end: int
+    number: str
+    task: tuple[int, int]
+    cells: tuple[tuple[str, tuple[int, int]], ...]
+
+
+def task_rows(shadow: str, start: int, end: int) -> Iterator[TaskRow]:
+    """Every row of every such table in `start..end`; a line without tabs ends a table."""
+    header: list[str] = []
+    at = start
+    while at < end:
+        newline = shadow.find("\n", at, end)
+        stop = end if newline < 0 else newline
+        cells = _cells(shadow, at, stop)
+        if len(cells) < 2:
+            header = []
+        elif found := _header([shadow[a:b] for a, b in cells]):
+            header = found
+        elif header and len(cells) <= len(header):  # the last cells of a row may be empty and their tabs cut off
+            yield _row(shadow, cells + [(stop, stop)] * (len(header) - len(cells)), header)
+        at = stop + 1
+
+
+def _cells(shadow: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The cells of a line without the white space around them; empty ones are kept."""
+    found, at = [], start
+    while at <= end:
+        tab = shadow.find("\t", at, end)
+        stop = end if tab < 0 else tab
+        found.append(strip(shadow, at, stop))
+        at = stop + 1
+    return found
+
+
+def _header(cells: list[str]) -> list[str]:
+    """The kind of each column, empty where this line heads no table of tasks."""
+    kinds = [_kind(re.sub(r"\s", "", cell)) for cell in cells]
+    return kinds if "task" in kinds and any(kind in _ROLES for kind in kinds) else []
+
+
+def _kind(cell: str) -> str:
+    if role := next((role for role, words in _ROLES.items() if words.fullmatch(cell)), ""):
+        return role
+    return "task" if _TASK.fullmatch(cell) else "number" if _NUMBER.fullmatch(cell) else "other"
+
+
+def _row(shadow: str, cells: list[tuple[int, int]], header: list[str]) -> TaskRow:
+    by_kind = dict(zip(reversed(header), reversed(cells), strict=True))
+    number = shadow[slice(*by_kind.get("number", (0, 0)))]
+    bodies = tuple((kind, cell) for kind, cell in zip(header, cells, strict=True) if kind in _ROLES)
+    return TaskRow(cells[0][0], cells[-1][1], number, by_kind["task"], bodies)

@@ -1,0 +1,88 @@
+"""该基金, 上述AIC基金, 本行, and a bare 基金 or 公司 that opens a clause: names that only point back at one named before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+
+from policygraph.loaders.names.discourse import BESIDE, is_a
+from policygraph.loaders.names.mention import Mention, Mentions
+from policygraph.loaders.sentences import sentences
+
+#: what 该公司 may be: a partnership or a fund in company form too
+_COMPANY = "Firm|Fund"
+_PARTNERSHIP = "partnership"
+_KINDS = {
+    "基金": "Fund", "公司": _COMPANY, "银行": "Bank", "行": "Bank", "分行": "Bank", "集团": "Firm", "企业": _COMPANY,
+    "机构": "Organization", "合伙": _COMPANY,
+}  # fmt: skip
+#: words between 该 and its noun that tell none from another
+_PLAIN = "[A-Z]{2,5}|产业|创业|投资|股权|私募|引导|专项|创投|母|子|并购|天使|科创|科技|政府|试点|合资|全资|直投|有限|合伙|新|政策性|市场化"
+_POINTS = re.compile(
+    rf"(?:该|本|上述|前述|此|这)(?:[只支家个项]|一)?(?:{_PLAIN})*(?P<kind>基金|公司|分行|银行|行|集团|企业|机构|合伙)(?!业|法|间|管理人|会)"
+)
+#: what is said of a fund whose name is left out
+_SAID = (
+    "(?:的?(?:总|目标|首期|募集|计划|认缴|整体|存续|合伙期限|投资期限|投资方向|投资领域|投资范围|重点|主要|主导|出资|注册|规模|期限|"
+    "LP|GP|管理人|普通合伙人|有限合伙人|执行事务合伙人|全体)|[将由已拟以于在是为]|采用|采取|投资|投向|聚焦|围绕|专注|面向|落户|落地|成立|"
+    "设立|通过|旨在|按照)"
+)
+_BARE = re.compile(
+    rf"(?:(?:(?<=[,。;:\n\s])|^)(?:而|且|其中,?)?(?P<n>(?:新|本|母|引导|产业引导)?基金|合伙企业)(?={_SAID})"
+    r"|(?:作为|担任|成为|[为是])(?P<m>(?:母|引导|产业引导)?基金)(?=的?(?:管理人|普通合伙人|执行事务合伙人|GP|管理机构)))"
+)
+_start = itemgetter(0)
+
+
+def anaphors(shadow: str, start: int, end: int, mentions: Mentions) -> None:
+    """Add each to `mentions`, in text order, so that one may point at what another stands for."""
+    spans = list(sentences(shadow, start, end))
+    for first, last, kind, bare in sorted(_candidates(shadow, start, end)):
+        if mentions.free(first, last):
+            wanted = _PARTNERSHIP if shadow.startswith("合伙", last - 4, last) else _KINDS[kind]
+            meant = _antecedent(shadow, first, start, spans, mentions, wanted, bare)
+            if meant:
+                mentions.extend([Mention(first, last, meant.type, "anaphor", meant.entity)])
+
+
+def _candidates(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
+    for match in _POINTS.finditer(shadow, start, end):
+        yield *match.span(), match.group("kind"), False
+    for match in _BARE.finditer(shadow, start, end):
+        group = "n" if match.group("n") else "m"
+        yield *match.span(group), match.group(group)[-2:], True
+
+
+def _antecedent(
+    shadow: str, at: int, floor: int, spans: Sequence[tuple[int, int]], mentions: Mentions, wanted: str, bare: bool
+) -> Mention | None:
+    if wanted == _PARTNERSHIP:
+        named = [m for m in mentions.within(floor, at) if is_a(m, _COMPANY) and _is_partnership(m)]
+        return named[-1] if named else None
+    i = bisect_right(spans, at, key=_start) - 1
+    own = spans[i][0] if i >= 0 and at < spans[i][1] else floor
+    here = _heads(shadow, [m for m in mentions.within(own, at) if is_a(m, wanted)])
+    if here:
+        return here[-1]
+    for first, last in reversed(spans[: bisect_left(spans, own, key=_start)]):
+        named = _heads(shadow, [m for m in mentions.within(first, last) if is_a(m, wanted)])
+        if named:
+            lead = next((m for m in named if not BESIDE.search(shadow, max(first, m.start - 3), m.start)), named[-1])
+            return lead if bare or wanted == _COMPANY or lead.via == "anaphor" else named[-1]
+    return None
+
+
+def _is_partnership(mention: Mention) -> bool:
+    return mention.entity is not None and (mention.type == "Fund" or "合伙" in mention.entity.name)
+
+
+def _heads(shadow: str, named: list[Mention]) -> list[Mention]:
+    """Without those that only say whose the next one is, or who announced it: 甲银行全资子公司乙公司."""
+    return [
+        m for i, m in enumerate(named) if i + 1 == len(named) or not _OWNER.fullmatch(shadow, m.end, named[i + 1].start)
+    ]
+
+
+_OWNER = re.compile(r"的?(?:全资|控股)?(?:子公司|孙公司|旗下|下属|所属|控股)[^,。;]{0,8}|发布的[^,。;]{0,10}.*")

@@ -1,0 +1,79 @@
+"""Words of ordinary speech at which no name goes on, by dictionary: verbs, adverbs, pronouns, prepositions of two characters or more.
+
+The dictionary is that of jieba; its guesses at unknown words are not asked for, since a brand is one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from policygraph.loaders.lexicon.guarded import plain_words
+from policygraph.loaders.lexicon.regions import regions
+
+_FILE = "name_borders.yaml"
+#: verb, adverb, preposition, pronoun, conjunction, auxiliary, idiom
+_SPEECH = frozenset({"v", "vd", "d", "df", "p", "r"})
+#: what a verb may be printed before a place: 管理甲市, 投资甲省
+_ACTS = frozenset({"v", "vn", "vd", "ad", "d", "p"})
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+
+
+def last_speech(shadow: str, start: int, end: int) -> int:
+    """The end of the last word of ordinary speech in `start..end`, or the place that a verb stands before; else `start`."""
+    found = start
+    for run in _HAN.finditer(shadow, start, end):
+        last = (
+            _last(run.group()) if shadow.count("(", start, run.start()) <= shadow.count(")", start, run.start()) else 0
+        )
+        found = run.start() + last if last else found
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _last(text: str) -> int:
+    import rjieba
+
+    at = last = 0
+    acts = False
+    for word, tag in rjieba.tag(text, False):
+        if acts and word in regions().by_form:
+            last = at
+        at += len(word)
+        known = word in _in_names()
+        acts = tag in _ACTS and (len(word) > 1)
+        if len(word) > 1 and tag in _SPEECH and not known and at < len(text):
+            last = at
+    return last
+
+
+@cache
+def _in_names() -> frozenset[str]:
+    """Verbs of the dictionary that names are made of."""
+    return frozenset(plain_words(_FILE, "in_names"))
+
+
+#: what dictionaries know as names themselves
+_NAMES = frozenset({"ns", "nr", "nt", "nz", "nrt", "nrfg", "x", "eng"})
+#: a single word of the language that is no thing is no brand
+_NO_THING = frozenset({"v", "vn", "vd", "d", "b", "r", "p", "ad", "f", "t", "c", "m"})
+
+
+@lru_cache(maxsize=1 << 14)
+def is_speech(text: str) -> bool:
+    """Whether a stretch is nothing but words of the dictionary that name nothing: 布局游戏生态, 专业, 放大."""
+    import rjieba
+
+    words = [(word, tag) for word, tag in rjieba.tag(text, False) if word not in _in_names() or len(text) == len(word)]
+    if not words or any(tag in _NAMES or (len(word) == 1 and tag not in _SPEECH) for word, tag in words):
+        return False
+    return len(words) > 1 or words[0][1] in _NO_THING
+
+
+@lru_cache(maxsize=1 << 14)
+def holds_speech(text: str) -> bool:
+    """Whether a verb, an adverb or a pronoun of the dictionary stands in a stretch that should be one name."""
+    import rjieba
+
+    tagged = rjieba.tag(text, False)
+    return any(len(word) > 1 and tag in _SPEECH and word not in _in_names() for word, tag in tagged)

@@ -1,0 +1,51 @@
+"""任务分工表: the columns say who leads a task, who answers for it and who supports it."""
+
+from __future__ import annotations
+
+from policygraph.graph.fact import Fact
+from policygraph.graph.source import Source
+from policygraph.loaders.document import read_document
+from policygraph.loaders.gongwen.task_table import task_rows
+
+TABLE = (
+    "序号\t重点任务\t牵头单位\t配合单位\n1\t清理收费目录\t省财政厅\t省司法厅、省水文局\n2\t推行一窗受理\t省数据局\t\n"
+)
+NOTICE = f"""山东省人民政府办公厅关于印发便民服务行动方案的通知
+鲁政办发〔2023〕8号
+
+各市人民政府：
+现印发给你们。
+山东省人民政府办公厅
+2023年6月6日
+便民服务行动方案
+一、主要任务
+（一）清理收费目录。公布目录清单。
+附件：任务分工表
+{TABLE}"""
+
+
+def test_a_row_has_its_number_its_task_and_the_cells_of_its_roles():
+    rows = list(task_rows(TABLE, 0, len(TABLE)))
+    assert [(r.number, TABLE[slice(*r.task)]) for r in rows] == [("1", "清理收费目录"), ("2", "推行一窗受理")]
+    assert [(kind, TABLE[slice(*cell)]) for kind, cell in rows[0].cells] == [
+        ("lead", "省财政厅"),
+        ("support", "省司法厅、省水文局"),
+    ]
+
+
+def test_a_table_without_tasks_or_bodies_is_none():
+    text = "序号\t指标\t分值\n1\t学历\t20\n"
+    assert list(task_rows(text, 0, len(text))) == []
+
+
+def test_a_task_of_the_text_keeps_its_measure_and_another_becomes_one():
+    statements = read_document(Source.of(NOTICE.encode(), NOTICE)).statements
+    facts = [s for s in statements if isinstance(s, Fact)]
+    duties = {(s.subject.name, s.relation, s.object.name) for s in facts if s.relation in ("LEADS", "RESPONSIBLE_FOR")}
+    assert duties == {
+        ("山东省财政厅", "LEADS", "清理收费目录"),
+        ("山东省司法厅", "RESPONSIBLE_FOR", "清理收费目录"),
+        ("山东省水文局", "RESPONSIBLE_FOR", "清理收费目录"),
+        ("山东省数据局", "LEADS", "推行一窗受理"),
+    }
+    assert {s.object.name for s in facts if s.relation == "HAS_MEASURE"} == {"清理收费目录", "推行一窗受理"}

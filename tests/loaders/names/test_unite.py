@@ -1,0 +1,72 @@
+"""Names of one text that are one thing, and those that only look so."""
+
+from __future__ import annotations
+
+import pytest
+from policygraph.graph.identity import entity
+from policygraph.loaders.names.home import Home
+from policygraph.loaders.names.mention import Mention, Mentions
+from policygraph.loaders.names.mentions import name_things
+from policygraph.loaders.names.unite import unite_firms, unite_funds
+from policygraph.loaders.shadow import shadow
+
+
+def named(label: str, *names: str) -> Mentions:
+    spans = [(i * 100, name) for i, name in enumerate(names)]
+    return Mentions(Mention(at, at + len(name), label, "shape", entity(label, name)) for at, name in spans)
+
+
+def names_of(mentions: Mentions) -> list[str]:
+    return [m.entity.name for m in mentions if m.entity]
+
+
+@pytest.mark.parametrize(
+    ("names", "meant"),
+    [
+        (("甲江集团", "甲江集团股份有限公司"), {"甲江集团股份有限公司"}),
+        (("甲江集团", "甲江股份"), {"甲江集团", "甲江股份"}),
+        (("甲江股份", "甲江股份有限公司"), {"甲江股份有限公司"}),
+        (("甲河实业科技有限公司", "成都甲河实业科技有限公司"), {"成都甲河实业科技有限公司"}),
+        (("甲河实业", "成都甲河实业集团有限公司"), {"甲河实业", "成都甲河实业集团有限公司"}),
+        (
+            ("甲河实业公司", "成都甲河实业公司", "济南甲河实业公司"),
+            {"甲河实业公司", "成都甲河实业公司", "济南甲河实业公司"},
+        ),
+    ],
+)
+def test_a_parent_and_its_listed_company_stay_two(names: tuple[str, ...], meant: set[str]) -> None:
+    mentions = named("Firm", *names)
+    unite_firms(mentions)
+    assert set(names_of(mentions)) == meant
+
+
+@pytest.mark.parametrize(
+    ("names", "meant"),
+    [
+        (("社保智造基金", "江苏社保智造基金"), {"江苏社保智造基金"}),
+        (("甲江智造基金一期", "甲江智造基金二期"), {"甲江智造基金一期", "甲江智造基金二期"}),
+    ],
+)
+def test_a_fund_without_its_place_is_the_only_one_with_it(names: tuple[str, ...], meant: set[str]) -> None:
+    mentions = named("Fund", *names)
+    unite_funds("", mentions)
+    assert set(names_of(mentions)) == meant
+
+
+def entities(text: str) -> set[str]:
+    named = name_things(shadow(text), text, 0, len(text), Home(), "2025-04-14")
+    return {m.entity.name for m in named.mentions if m.entity and m.type != "Region"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("济南芯材智造基金揭牌。芯材智造基金落户。", {"济南芯材智造基金"}),
+        ("济南芯材智造基金和青岛芯材智造基金揭牌。芯材智造基金落户。", {"济南芯材智造基金", "青岛芯材智造基金", "芯材智造基金"}),
+        ("甲江芯材智造基金二期和甲江芯材智造基金三期揭牌。", {"甲江芯材智造基金二期", "甲江芯材智造基金三期"}),
+        ("济南市乙湖通投资控股有限公司与济南乙湖通投资控股有限公司签约。", {"济南市乙湖通投资控股有限公司"}),
+        ("甲湖互联网投资中心(有限合伙),即甲湖产业智造基金,完成备案。", {"甲湖互联网投资中心(有限合伙)"}),
+    ],
+)  # fmt: skip
+def test_names_unite_where_nothing_that_tells_them_apart_differs(text: str, expected: set[str]) -> None:
+    assert entities(text) == expected

@@ -1,0 +1,76 @@
+// The text with its sentences and marks. Offsets count characters (code points) of the whole source.
+
+const LETTERS = [...DATA.text];
+const piece = (from, to) => LETTERS.slice(from, to).join("");
+
+// A sentence with what stands in its brackets; brackets are clauses of their own in the data.
+const SENTENCES = [];
+for (const row of DATA.clauses) {
+  const last = SENTENCES[SENTENCES.length - 1];
+  if (last && row.start >= last.start && row.end <= last.end) last.rows.push(row);
+  else SENTENCES.push({ number: SENTENCES.length, article: row.article, start: row.start, end: row.end, rows: [row], mentions: [] });
+}
+for (const sentence of SENTENCES) {
+  for (const key of ["facts", "claims", "rejected", "rules"]) sentence[key] = sentence.rows.flatMap((row) => row[key]);
+}
+let at = 0;
+for (const mention of DATA.mentions) {
+  while (at < SENTENCES.length - 1 && SENTENCES[at].end <= mention.start) at += 1;
+  if (SENTENCES.length && mention.start >= SENTENCES[at].start && mention.end <= SENTENCES[at].end) SENTENCES[at].mentions.push(mention);
+}
+
+const WANTED = {
+  all: () => true,
+  facts: (sentence) => sentence.facts.length > 0,
+  refused: (sentence) => sentence.rejected.length > 0,
+  silent: (sentence) => sentence.mentions.length > 0 && !sentence.facts.length && !sentence.claims.length,
+};
+
+const kindName = (type) => inLanguage(DATA.kinds.find((kind) => kind.id === type).name);
+
+// The letters of a sentence: names in their tone, the quote of one fact marked.
+function lettersOf(sentence, hidden, quote) {
+  const shown = sentence.mentions.filter((mention) => !hidden.has(mention.type));
+  const cuts = new Set([sentence.start, sentence.end]);
+  for (const { start, end } of [...shown, ...(quote ? [quote] : [])]) cuts.add(start).add(end);
+  const places = [...cuts].filter((place) => place >= sentence.start && place <= sentence.end).sort((a, b) => a - b);
+  return places.slice(1).map((end, i) => stretch(places[i], end, shown, quote));
+}
+
+function stretch(from, to, shown, quote) {
+  const mention = shown.find((one) => one.start <= from && to <= one.end);
+  const inside = mention ? named(mention, piece(from, to)) : visible(piece(from, to));
+  return quote && quote.start <= from && to <= quote.end ? el("mark", {}, inside) : inside;
+}
+
+function named(mention, text) {
+  const words = [kindName(mention.type), inLanguage(mention.via), mention.name && mention.name !== text ? mention.name : ""];
+  const mark = el("span", { class: "named", title: visible(words.filter(Boolean).join(" · ")) }, text);
+  mark.style.setProperty("--tone", `var(${kindTone(mention.type)})`);
+  return mark;
+}
+
+function sentenceMark(sentence, state) {
+  const states = [sentence.facts.length || sentence.claims.length ? "states" : "", sentence.rejected.length ? "refuses" : "", WANTED[state.only](sentence) ? "" : "aside"];
+  const attributes = { class: ["sentence", ...states].filter(Boolean).join(" "), id: "s" + sentence.number, "data-number": sentence.number, tabindex: "-1" };
+  return el("span", attributes, ...lettersOf(sentence, state.hidden, null));
+}
+
+// Everything that was read, article by article; what belongs to no article stays in its place.
+function drawText(parent, state) {
+  const parts = [];
+  let done = 0;
+  const upTo = (end) => { if (end > done) parts.push(visible(piece(done, end))); done = Math.max(done, end); };
+  DATA.articles.forEach((article, number) => {
+    upTo(article.start);
+    parts.push(el("span", { class: "head", id: "a" + number }, [sourceLine(article), say("place", article)].filter(Boolean).join(" · ")));
+    for (const sentence of SENTENCES.filter((one) => one.article === number)) {
+      upTo(sentence.start);
+      parts.push(sentenceMark(sentence, state));
+      done = sentence.end;
+    }
+    upTo(article.end);
+  });
+  upTo(LETTERS.length);
+  replace(parent, ...parts);
+}

@@ -9,9 +9,10 @@ from decimal import Decimal
 from policygraph.graph.entity import Entity, Value
 from policygraph.graph.fact import Fact
 from policygraph.graph.identity import fact
+from policygraph.graph.modality import Modality
 from policygraph.loaders.article import ArticleReading
+from policygraph.loaders.gongwen.task_table import row_cells
 from policygraph.loaders.names.mention import Mention
-from policygraph.loaders.sentences import strip
 from policygraph.ontology import terms
 
 _RULE = "funding/partner-table"
@@ -35,7 +36,7 @@ def partner_table(read: ArticleReading) -> Iterator[Fact]:
     """FUNDS with role, amount and share for every row whose partner is known; the fund is the last one named above the table."""
     shadow, floor = read.scene.shadow, read.document.start
     header: list[str] = []
-    unit, fund, planned = 0, None, False
+    unit, fund, modality = 0, None, Modality.DONE
     at = floor
     while at < read.document.end:
         newline = shadow.find("\n", at, read.document.end)
@@ -46,21 +47,16 @@ def partner_table(read: ArticleReading) -> Iterator[Fact]:
             header = header if not shadow[at:stop].strip() else []
         elif found := _header(words):
             header, unit = found, _unit(shadow, max(floor, at - _ABOVE), stop)
-            fund, planned = _fund_above(read, floor, at), any(word.startswith("拟") for word in words)
+            fund = _fund_above(read, floor, at)
+            modality = Modality.PLANNED if any(word.startswith("拟") for word in words) else Modality.DONE
         elif header and len(cells) == len(header) and fund is not None:
-            plan: dict[str, Value] = {"modality": "拟"} if planned else {}
-            yield from _row(read, fund, dict(zip(header, cells, strict=True)), unit, plan)
+            yield from _row(read, fund, dict(zip(header, cells, strict=True)), unit, modality)
         at = stop + 1
 
 
 def _cells(shadow: str, start: int, end: int) -> list[tuple[int, int]]:
     mark = "|" if shadow.count("|", start, end) > 1 else "\t"
-    found, at = [], start
-    while at <= end:
-        border = shadow.find(mark, at, end)
-        stop = end if border < 0 else border
-        found.append(strip(shadow, at, stop))
-        at = stop + 1
+    found = row_cells(shadow, start, end, mark)
     outer = mark == "|" and found[0][0] == found[0][1] and found[-1][0] == found[-1][1]
     return found[1:-1] if outer else found
 
@@ -89,7 +85,7 @@ def _may_be_funded(mention: Mention) -> bool:
 
 
 def _row(
-    read: ArticleReading, fund: Entity, cells: dict[str, tuple[int, int]], unit: int, planned: dict[str, Value]
+    read: ArticleReading, fund: Entity, cells: dict[str, tuple[int, int]], unit: int, modality: Modality
 ) -> Iterator[Fact]:
     shadow = read.scene.shadow
     partner = next((m.entity for m in read.named.mentions.within(*cells["name"]) if m.entity), None)
@@ -105,4 +101,4 @@ def _row(
         said["share"] = Decimal(share.group()) / 100
     if said:
         row = min(a for a, _ in cells.values()), max(b for _, b in cells.values())
-        yield fact(partner, "FUNDS", fund, read.scene.evidence(*row, _RULE), {**said, **planned})
+        yield fact(partner, "FUNDS", fund, read.scene.evidence(*row, _RULE), said, modality)

@@ -38,7 +38,7 @@ def task_rows(shadow: str, start: int, end: int) -> Iterator[TaskRow]:
     while at < end:
         newline = shadow.find("\n", at, end)
         stop = end if newline < 0 else newline
-        cells = _cells(shadow, at, stop)
+        cells = row_cells(shadow, at, stop)
         if len(cells) < 2:
             header = []
         elif found := _header([shadow[a:b] for a, b in cells]):
@@ -48,12 +48,12 @@ def task_rows(shadow: str, start: int, end: int) -> Iterator[TaskRow]:
         at = stop + 1
 
 
-def _cells(shadow: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The cells of a line without the white space around them; empty ones are kept."""
+def row_cells(shadow: str, start: int, end: int, mark: str = "\t") -> list[tuple[int, int]]:
+    """The cells of a line between marks, without the white space around them; empty ones are kept."""
     found, at = [], start
     while at <= end:
-        tab = shadow.find("\t", at, end)
-        stop = end if tab < 0 else tab
+        border = shadow.find(mark, at, end)
+        stop = end if border < 0 else border
         found.append(strip(shadow, at, stop))
         at = stop + 1
     return found

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
+from policygraph.graph.export import jsonl
 from policygraph.graph.fact import Fact
+from policygraph.graph.merge import merge
 from policygraph.graph.source import Source
 from policygraph.loaders.document import read_document
 
@@ -18,7 +21,8 @@ def gifts(table: str) -> dict[str, dict[str, object]]:
     found = read_document(Source.of(text.encode(), text)).statements
     facts = [f for f in found if isinstance(f, Fact) and f.evidence.rule == "funding/partner-table"]
     assert all(f.object.name == FUND and f.evidence.quote in text for f in facts)
-    return {f.subject.name: dict(f.attributes) for f in facts}
+    jsonl.write(merge(found), BytesIO())  # refuses what no store could hold
+    return {f.subject.name: {**f.attributes, "modality": f.modality} for f in facts}
 
 
 @pytest.mark.parametrize(
@@ -32,13 +36,15 @@ def gifts(table: str) -> dict[str, dict[str, object]]:
 )
 def test_each_row_is_a_contribution_with_role_amount_and_share(table: str) -> None:
     assert gifts(table) == {
-        GENERAL: {"role": "GP", "amount_cny": 5_000_000, "share": Decimal("0.01")},
-        LIMITED: {"role": "LP", "amount_cny": 190_000_000, "share": Decimal("0.38")},
+        GENERAL: {"role": "GP", "amount_cny": 5_000_000, "share": Decimal("0.01"), "modality": "已"},
+        LIMITED: {"role": "LP", "amount_cny": 190_000_000, "share": Decimal("0.38"), "modality": "已"},
     }
 
 
 def test_without_a_unit_the_amount_stays_unknown() -> None:
-    assert gifts(f"出资人\t认缴金额\t份额比例\n{LIMITED}\t19000\t38%\n") == {LIMITED: {"share": Decimal("0.38")}}
+    assert gifts(f"出资人\t认缴金额\t份额比例\n{LIMITED}\t19000\t38%\n") == {
+        LIMITED: {"share": Decimal("0.38"), "modality": "已"}
+    }
 
 
 def test_a_planned_column_makes_a_plan() -> None:

@@ -38,14 +38,14 @@ def _bodies(before: str, home: Home) -> Iterator[tuple[Entity, str, int, str]]:
     party = _PARTY.search(before)
     if party and (region := _region(before, party.start(), party.group("level"), home)):
         begin = party.start() - _printed(before, party.start(), region)
-        body = entity("Agency", f"中国共产党{region.name}委员会")
+        body = entity("Agency", f"中国共产党{regions().qualified(region)}委员会")
         yield body, party.group("post"), begin, before[begin : party.end("level") + 1]
     head = _HEAD.search(before)
     if head:
         at = head.start()
         level = head.group("level") or head.group("auto")
         if region := _region(before, at, level, home):
-            body = entity("Agency", f"{region.name}人民政府")
+            body = entity("Agency", regions().government(region))
             yield body, head.group("post"), at - _printed(before, at, region), ""
 
 

@@ -87,6 +87,10 @@ class Regions:
         above = self.parent(region)
         return above.name + region.name if above is not None and region.level == "district" else region.name
 
+    def government(self, region: Region) -> str:
+        """The full name of the people's government of the place (上海市浦东新区人民政府)."""
+        return f"{self.qualified(region)}人民政府"
+
     def _file(self, region: Region, reserved: frozenset[str]) -> None:
         """Put the full and the short form where they belong; a province's short form is never shared with a city."""
         for form in dict.fromkeys((region.name, region.name.translate(_NARROW))):

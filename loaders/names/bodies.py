@@ -53,24 +53,24 @@ class Body:
 
 
 def bodies(shadow: str, start: int, end: int, hits: Hits, places: Mapping[int, Place], home: Home) -> list[Body]:
-    """Every body that the lexicon, alone or composed with a place, names."""
-    vertical = list(_vertical(shadow, hits, places, home))
+    """Every body that the lexicon, alone or composed with a place, names; `places` go by their ends."""
+    by_start = {p.start: p for p in places.values()}
+    vertical = list(_vertical(shadow, hits, places, by_start, home))
     taken = {(b.start, b.end) for b in vertical}
     found = [
-        *_rows(shadow, hits, places, home),
-        *(b for b in _local(shadow, hits, places, home) if (b.start, b.end) not in taken),
+        *_rows(shadow, hits, by_start, home),
+        *(b for b in _local(shadow, hits, places, by_start, home) if (b.start, b.end) not in taken),
         *vertical,
         *_governments(shadow, start, end, places, home),
         *_shaped(shadow, places),
         *_associations(shadow, start, end, home),
-        *_committees(shadow, start, end, places),
+        *_committees(shadow, start, end, places, by_start),
         *_leagues(shadow, start, end, places, home),
     ]
     return sorted(found, key=lambda b: (b.start, -b.end))
 
 
-def _rows(shadow: str, hits: Hits, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
-    by_start = {p.start: p for p in places.values()}
+def _rows(shadow: str, hits: Hits, by_start: Mapping[int, Place], home: Home) -> Iterator[Body]:
     for start, end, candidates in hits.rows:
         row = _valid(candidates, home)
         if row is None or not fits(shadow, start, end) or (is_class(shadow, start) and row.label == "Agency"):
@@ -123,8 +123,9 @@ def _branch(shadow: str, end: int, by_start: Mapping[int, Place]) -> tuple[int, 
     return (centre.end(), shadow[end : centre.end()]) if centre else None
 
 
-def _local(shadow: str, hits: Hits, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
-    by_start = {p.start: p for p in places.values()}
+def _local(
+    shadow: str, hits: Hits, places: Mapping[int, Place], by_start: Mapping[int, Place], home: Home
+) -> Iterator[Body]:
     for start, end, candidates in sorted(hits.functions, key=lambda h: (h[0], -h[1])):
         owner = owner_before(shadow, start, places, home) or list_owner(shadow, start, by_start, home)
         if owner and not owner[2] and not is_class(shadow, owner[0]):
@@ -154,9 +155,10 @@ def _via(places: Mapping[int, Place], at: int) -> str:
     return "composition" if at in places else "frame"
 
 
-def _vertical(shadow: str, hits: Hits, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
+def _vertical(
+    shadow: str, hits: Hits, places: Mapping[int, Place], by_start: Mapping[int, Place], home: Home
+) -> Iterator[Body]:
     """山东证监局, 四川金融监管局: the body of a central one in a place."""
-    by_start = {p.start: p for p in places.values()}
     for start, end, candidates in hits.vertical:
         owner = owner_before(shadow, start, places, home) or list_owner(shadow, start, by_start, home)
         if owner is None or owner[2]:
@@ -173,7 +175,7 @@ def _governments(shadow: str, start: int, end: int, places: Mapping[int, Place],
         if owner is None or owner[2] or is_class(shadow, owner[0]) or names_departments(shadow, match.end()):
             continue
         first, region, _ = owner
-        government = f"{regions().qualified(region)}人民政府"
+        government = regions().government(region)
         if office := match.group("office"):
             name = government + _SHORT_OFFICES.get(office, office)
             yield Body(first, match.end(), "Agency", name, _via(places, match.start()), government, "Agency", True)
@@ -189,13 +191,14 @@ _COMMITTEE = re.compile(
 )
 
 
-def _committees(shadow: str, start: int, end: int, places: Mapping[int, Place]) -> Iterator[Body]:
+def _committees(
+    shadow: str, start: int, end: int, places: Mapping[int, Place], by_start: Mapping[int, Place]
+) -> Iterator[Body]:
     """甲湖经济开发区管委会: found from its end, since its place may be no division that a table knows."""
-    by_end = {p.end: p for p in places.values()}
     for match in _COMMITTEE.finditer(shadow, start, end):
         first = left_edge(shadow, start, match.start())
         named = _NO_ZONE.search(shadow, first, match.start()) is None and match.start() - first >= _SHORTEST_ZONE
-        whole = by_end.get(match.start()) or next((p for p in places.values() if p.start == first), None)
+        whole = match.start() in places or first in by_start
         if (named or whole) and not is_class(shadow, first):
             name = _full_committee(shadow[first : match.end()])
             yield Body(first, match.end(), "Agency", name, "shape")
@@ -249,8 +252,7 @@ def _governments_before(shadow: str, first: int, places: Mapping[int, Place]) ->
     while shadow[first - 1 : first] == "、" and (place := places.get(first - 1)) is not None:
         if shadow[place.end - 1] not in _DIVISIONS:
             return
-        name = f"{regions().qualified(place.region)}人民政府"
-        yield Body(place.start, place.end, "Agency", name, "composition")
+        yield Body(place.start, place.end, "Agency", regions().government(place.region), "composition")
         first = place.start
 
 

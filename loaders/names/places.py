@@ -39,8 +39,10 @@ def region_entity(region: Region) -> Entity:
 
 def government(region: Entity) -> Entity | None:
     """The people's government of an administrative division; None for a zone, which has none."""
-    divided = _DIVISION.search(region.name) and not _ZONE_END.search(region.name)
-    return entity("Agency", f"{region.name}人民政府") if divided else None
+    if not _DIVISION.search(region.name) or _ZONE_END.search(region.name):
+        return None
+    known = next((r for r in regions().by_form.get(region.name, ()) if region_entity(r) == region), None)
+    return entity("Agency", regions().government(known) if known else f"{region.name}人民政府")
 
 
 def places(shadow: str, hits: Iterable[tuple[int, int, str]], home: Home) -> list[Place]:

@@ -13,6 +13,7 @@ from policygraph.graph.source import Source
 from policygraph.loaders.names.discourse import Topics, is_a
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.pattern import Clause
+from policygraph.loaders.rules.topic import NEAREST, Topic
 from policygraph.loaders.sentences import closing
 
 _AND = re.compile(r"[、,;/]|以及|(?<!调)(?<!碳中)和(?!谐)|与|及(?!其)")
@@ -27,8 +28,6 @@ _VAGUE = re.compile(
     r"^未来$|^市场$|^科技创新$|^现代化$|^战略性?新兴$|^成果转化$|^技术$|^制造$|^材料$"
 )
 _LONGEST_SECTOR = 14
-#: in a rule's topic: the subject of the nearest piece of the sentence that has one, not that of the sentence
-NEAREST = "nearest"
 
 
 @dataclass(slots=True)
@@ -42,25 +41,23 @@ class Scene:
     doc: Entity | None = None
     measure: Entity | None = None
 
-    def topic(self, wanted: str, clause: Clause, first: int, size: int = 1, said: str = "") -> list[Mention]:
+    def topic(self, wanted: Topic, clause: Clause, first: int, size: int = 1, said: str = "") -> list[Mention]:
         """See `Topics`: one omitted subject, or the `size` things that a word like 三者 stands for; `said` is the match."""
-        wanted, _, kind = wanted.partition("=")
         found = self._topic(wanted, clause, first, size, said)
-        return found if not kind or all(is_a(m, kind) for m in found) else []
+        return found if not wanted.kind or all(is_a(m, wanted.kind) for m in found) else []
 
-    def _topic(self, wanted: str, clause: Clause, first: int, size: int, said: str) -> list[Mention]:
+    def _topic(self, wanted: Topic, clause: Clause, first: int, size: int, said: str) -> list[Mention]:
         at = clause.offset(first)
         start = clause.start
-        label, _, words = wanted.partition(":")
-        if clause.attached >= 0 and size == 1 and (beside := self.topics.at(label, clause.attached)):
+        if clause.attached >= 0 and wanted.size == 1 and (beside := self.topics.at(wanted.labels, clause.attached)):
             return [beside]
-        if words == NEAREST:
-            return self.topics.nearest(label, start, at, said)
-        if words:
-            return self.topics.told(label, start, at, words)
+        if wanted.words == NEAREST:
+            return self.topics.nearest(wanted.labels, start, at, said)
+        if wanted.words:
+            return self.topics.told(wanted.labels, start, at, wanted.words)
         if size > 1:
-            return self.topics.group(label.partition("+")[0], start, at, size)
-        return self.topics.before(label.partition("+")[0], start, at, said)
+            return self.topics.group(wanted.labels, start, at, size)
+        return self.topics.before(wanted.labels, start, at, said)
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """Evidence for these offsets in this article."""

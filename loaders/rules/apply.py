@@ -21,6 +21,7 @@ from policygraph.loaders.rules.pattern import Clause, Pattern
 from policygraph.loaders.rules.quantity import attribute_values
 from policygraph.loaders.rules.rule import FactTemplate, Rule
 from policygraph.loaders.rules.screen import Screen
+from policygraph.loaders.rules.topic import Topic
 from policygraph.ontology import terms
 
 #: the properties of an edge that hold the days between which it is true
@@ -33,7 +34,7 @@ class Scene(Protocol):
     doc: Entity | None
     measure: Entity | None
 
-    def topic(self, wanted: str, clause: Clause, first: int, size: int = 1, said: str = "") -> list[Mention]:
+    def topic(self, wanted: Topic, clause: Clause, first: int, size: int = 1, said: str = "") -> list[Mention]:
         """What the role of this label stands for before token `first`, in a match that reads `said`; may be empty."""
         ...
 
@@ -120,7 +121,7 @@ class _Match:
                     wanted, self.clause, self.match.start(), self._size(wanted, roles), self.match.group()
                 )
                 if not found:
-                    self._reject(Reason.NO_TOPIC, f"{role}:{wanted}", evidence)
+                    self._reject(Reason.NO_TOPIC, f"{role}:{wanted.text}", evidence)
                     return None
                 roles[role] = list(found)
         for name, entity in (("@doc", self.scene.doc), ("@measure", self.scene.measure)):
@@ -128,16 +129,13 @@ class _Match:
                 roles[name] = [entity]
         return roles
 
-    def _size(self, wanted: str, roles: Mapping[str, list[Mention | Entity]]) -> int:
+    def _size(self, wanted: Topic, roles: Mapping[str, list[Mention | Entity]]) -> int:
         """How many things a topic stands for: `Firm+2` two, `Firm+` as many as the list zipped with it."""
-        _, plus, size = wanted.partition("+")
-        if size or not plus:
-            return int(size or 1)
-        return max((len(roles[r]) for r in self.rule.zip if r in roles), default=1)
+        return wanted.size or max((len(roles[r]) for r in self.rule.zip if r in roles), default=1)
 
     def _with_group(self, roles: Mapping[str, list[Mention | Entity]], start: int, end: int) -> Evidence | None:
         """三者分别持股… says nothing without the names it stands for: where they are in the sentence, the quote begins there."""
-        groups = [m for r, w in self.rule.topic.items() if "+" in w for m in roles.get(r, ())]
+        groups = [m for r, w in self.rule.topic.items() if w.size != 1 for m in roles.get(r, ())]
         first = min((m.start for m in groups if isinstance(m, Mention)), default=start)
         return self.scene.evidence(first, end, self.rule.key) if self.clause.start <= first < start else None
 

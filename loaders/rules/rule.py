@@ -12,6 +12,7 @@ from typing import Any
 from policygraph.graph.errors import SettingError
 from policygraph.graph.modality import Modality
 from policygraph.loaders.rules.pattern import Pattern, compile_pattern
+from policygraph.loaders.rules.topic import Topic, parse_topic
 from policygraph.ontology import terms
 
 SHIPPED = Path(__file__).parent
@@ -73,7 +74,7 @@ class Rule:
     family: str
     zh: str
     patterns: tuple[Pattern, ...]
-    topic: Mapping[str, str]
+    topic: Mapping[str, Topic]
     modality: Modality | None
     zip: frozenset[str]
     makes: Mapping[str, Mapping[str, str]]
@@ -164,7 +165,7 @@ def parse(data: Mapping[str, Any], family: str, shown: Shown | None = None) -> R
         family=family,
         zh=data["zh"],
         patterns=tuple(compile_pattern(source) for source in sources),
-        topic=data.get("topic", {}),
+        topic={role: parse_topic(text) for role, text in data.get("topic", {}).items()},
         modality=Modality(data["modality"]) if "modality" in data else None,
         zip=frozenset(data.get("zip", ())),
         makes=data.get("makes", {}),
@@ -186,8 +187,5 @@ def _check(rule: Rule) -> None:
         for role in [r for f in rule.facts for r in (f.subject, f.object)] + [c.role for c in rule.claims]:
             if role not in known:
                 raise ValueError(f"no role {role} in {pattern.source}")
-    for wanted in rule.topic.values():
-        for label in re.split(r"[|=]", wanted.partition(":")[0].partition("+")[0]):
-            terms.is_a("Organization", label)
     if not (rule.facts or rule.claims or rule.report):
         raise ValueError("the rule states nothing")

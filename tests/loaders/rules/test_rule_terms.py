@@ -26,8 +26,8 @@ def labels(rule: Rule, role: str) -> set[str]:
     if role.startswith("fields"):
         return {"Sector"}
     wanted = [m for p in rule.patterns for m in re.findall(rf"\{{{role}:([A-Za-z|]+)", p.source)]
-    topic, _, kind = rule.topic.get(role, "").partition(":")[0].partition("+")[0].partition("=")
-    wanted += [name for name in (kind or topic,) if name]
+    if role in rule.topic:
+        wanted.append(rule.topic[role].kind or rule.topic[role].labels)
     tops = {top for names in wanted for top in names.split("|")}
     return {label for label in terms.labels() for top in tops if terms.is_a(label, top)}
 

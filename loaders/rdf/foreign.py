@@ -36,8 +36,7 @@ def entity(said: Statements, iri: str) -> Entity:
     if label == "Region":
         return identity.region(_text(said, iri, "code"), name)
     if label == "Measure":
-        policies = [s for s, held in said.iris.items() if iri in held.get(f"{PG}hasMeasure", ())]
-        policy = entity(said, policies[0]).id if policies else ""
+        policy = entity(said, said.policies[iri]).id if iri in said.policies else ""
         return identity.measure(policy, _text(said, iri, "section"), _text(said, iri, "number"), name)
     return identity.entity(label, name)
 

@@ -49,13 +49,16 @@ class Own:
         spans = said.iris[iri].get(f"{PG}evidence", [])
         if not spans:
             raise ValueError("evidence?")
+        id_ = id_in(iri, "f")
         for span in spans:
-            reading = self._readings.get((iri, span), "")
-            made = fact(
-                subject, relation, object, self._evidence(reading, span), stated, modality,
-                valid_from=since, valid_to=until, inferred=inferred,
-            )  # fmt: skip
-            yield _as_stated(made, id_in(iri, "f"), subject, object)
+            evidence = self._evidence(self._readings.get((iri, span), ""), span)
+            if id_:  # stands under the id that the file gives it, its ends as they are there
+                yield Fact(id_, subject, relation, object, evidence, dict(stated), modality, since, until, inferred)
+            else:
+                yield fact(
+                    subject, relation, object, evidence, stated, modality,
+                    valid_from=since, valid_to=until, inferred=inferred,
+                )  # fmt: skip
 
     def _day(self, iri: str, property: str) -> str:
         found = self._said.literals[iri].get(f"{PG}{property}", ())
@@ -90,10 +93,3 @@ def relation_of(said: Statements, iri: str) -> str:
     except KeyError:
         raise ValueError(f"relation: {local}") from None
     return name
-
-
-def _as_stated(made: Fact, id_: str, subject: Entity, object: Entity) -> Fact:
-    """The fact under the id that the file gives it, its ends as they are there."""
-    from dataclasses import replace
-
-    return replace(made, id=id_, subject=subject, object=object) if id_ else made

@@ -65,7 +65,7 @@ class _File:
         """Name what breaks a shape; warnings do not."""
         if not shacl.available():
             return
-        for fault in shacl.faults("\n".join(self.said.lines)):
+        for fault in shacl.faults(self.foreign.source.text):
             if fault.breaks:
                 value = f" ({fault.value[:60]})" if fault.value else ""
                 self._refuse(fault.node, f"{tail(fault.property)}{value}: {fault.zh} · {fault.en}")
@@ -115,7 +115,7 @@ class _File:
     def _take(self, iri: str, facts: Iterable[Fact]) -> None:
         """Keep the facts whose ends are of the right kinds."""
         for fact in facts:
-            if id_in(iri, "f") or _fits(fact):
+            if id_in(iri, "f") or terms.fits(fact.relation, fact.subject.label, fact.object.label):
                 self.statements.append(fact)
             else:
                 self._refuse(iri, f"{fact.subject.name} {fact.relation} {fact.object.name}")
@@ -154,8 +154,3 @@ class _File:
 def _by_id(iri: str) -> Entity | None:
     id_ = id_in(iri, "e")
     return Entity(id_, "", "") if id_ else None
-
-
-def _fits(fact: Fact) -> bool:
-    """Whether the ontology allows the relation between such ends."""
-    return fact.subject.label in terms.domain(fact.relation) and fact.object.label in terms.range(fact.relation)

@@ -44,11 +44,14 @@ def suffix(path: str) -> str:
 
 @dataclass(slots=True)
 class Statements:
-    """What a file says. `iris` and `literals` hold the objects by subject and predicate, all as IRIs in full."""
+    """What a file says. `iris` and `literals` hold the objects by subject and predicate, all as IRIs in full; `policies`
+    the policy of each measure, the first where several have it.
+    """
 
     lines: list[str] = field(default_factory=list)
     iris: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     literals: dict[str, dict[str, list[Literal]]] = field(default_factory=dict)
+    policies: dict[str, str] = field(default_factory=dict)
 
     def iri(self, subject: str, predicate: str) -> str:
         """The one object of a predicate. Raises ValueError where there is none, or more than one."""
@@ -115,6 +118,9 @@ def _indexed(triples: set[Triple]) -> Statements:
     for iris in said.iris.values():
         for named in iris.values():
             named.sort()
+    for subject_, held in said.iris.items():
+        for measure in held.get(f"{PG}hasMeasure", ()):
+            said.policies.setdefault(measure, subject_)
     for texts in said.literals.values():
         for literals in texts.values():
             literals.sort(key=str)

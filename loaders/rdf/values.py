@@ -31,23 +31,23 @@ def value(literal: Literal) -> Value:
     return literal.value
 
 
-def attributes(said: Statements, subject: str, but: frozenset[str] = _FRAME) -> dict[str, Value]:
+def attributes(said: Statements, subject: str) -> dict[str, Value]:
     """The attributes of a node or edge by their names in stores. Raises ValueError for one that the ontology lacks, or
     that is stated twice.
     """
-    if "verbatim" not in but or f"{PG}verbatim" not in said.literals.get(subject, {}):
-        return _undoubled(_plain(said, subject, but))
+    if f"{PG}verbatim" not in said.literals.get(subject, {}):
+        return _undoubled(_plain(said, subject))
     read = json.loads(said.text(subject, f"{PG}verbatim"), parse_float=decimal, parse_constant=decimal)
     if not isinstance(read, dict) or not all(isinstance(item, Value) for item in read.values()):
         raise ValueError("verbatim")
     return {name: item for name, item in read.items() if name not in {"valid_from", "valid_to"}}
 
 
-def _plain(said: Statements, subject: str, but: frozenset[str]) -> dict[str, Value]:
+def _plain(said: Statements, subject: str) -> dict[str, Value]:
     found: dict[str, Value] = {}
     for predicate, literals in said.literals.get(subject, {}).items():
         local = predicate.removeprefix(PG)
-        if local == predicate or local in but:
+        if local == predicate or local in _FRAME:
             continue
         if len(literals) != 1:
             raise ValueError(f"{local}: {len(literals)}")

@@ -66,11 +66,12 @@ def _source(path: str | PathLike[str], at: int | None) -> Source:
 
 
 def _explained(source: Source) -> list[Explained]:
-    from policygraph.loaders.document import analyse, read_document
+    from policygraph.loaders.document import analyse, stated
 
-    found = [_clause(source.text, article, *span) for article in analyse(source) for span in _spans(article)]
+    read = analyse(source)
+    found = [_clause(source.text, article, *span) for article in read for span in _spans(article)]
     places = _Places(found)
-    for statement in read_document(source).statements:
+    for statement in (one for article in read for one in stated(article)):
         home = places.of(statement.evidence)
         (home.facts if isinstance(statement, Fact) else home.claims).append(statement)  # type: ignore[arg-type]
     return found

@@ -47,7 +47,7 @@ def read_document(source: Source, extra: tuple[Rule, ...] = ()) -> Reading:
     Pure: the same source gives the same statements in the same order. Never raises on any text.
     """
     read = analyse(source, extra)
-    statements = tuple(s for article in read for s in _statements(article))
+    statements = tuple(s for article in read for s in stated(article))
     rejected = tuple(r for article in read for r in article.findings.rejected)
     return Reading(source, tuple(a.document for a in read), statements, rejected)
 
@@ -64,7 +64,8 @@ def _shipped() -> Screen[Rule]:
     return screen_of(rules())
 
 
-def _statements(read: ArticleReading) -> Iterator[Fact | Claim]:
+def stated(read: ArticleReading) -> Iterator[Fact | Claim]:
+    """Everything one article states, stage after stage."""
     found = [
         *issuing(read),
         *provisions(read),
@@ -91,7 +92,7 @@ def _read(source: Source, shadow: str, article: Article, screen: Screen[Rule]) -
     notice = _part(source, shadow, without(article, parts), framed, origin, own, names, tuple(carried), None, screen)
     yield notice
     for part, entity in zip(parts, carried, strict=True):
-        within = of_attachment(framed, part)
+        within = of_attachment(part)
         yield _part(
             source, shadow, part, within, replace(origin, number=""), entity, names, (), notice.named.body, screen
         )

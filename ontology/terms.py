@@ -166,6 +166,11 @@ def range(relation: str) -> frozenset[str]:
     return _below(relation, "range")
 
 
+def fits(relation: str, subject: str, object: str) -> bool:
+    """Whether a relation may join things of these two labels."""
+    return subject in domain(relation) and object in range(relation)
+
+
 @cache
 def edge_keys(relation: str) -> frozenset[str]:
     """The attributes that tell parallel edges apart: those of the relation and those of every relation."""

@@ -24,8 +24,9 @@ def task_table(read: ArticleReading) -> Iterator[Fact | Claim]:
         name = read.scene.source.text[slice(*row.task)].split("。")[0][:_LONGEST_NAME]
         if name:
             owner = _provision(read, name)
-            yield from () if owner else _own_measure(read, read.policy, row, name)
-            owner = owner or measure(read.policy.id, "", row.number, name)
+            if owner is None:
+                owner = measure(read.policy.id, "", row.number, name)
+                yield from _own_measure(read, read.policy, row, owner)
             yield from _duties(read, row, owner)
 
 
@@ -35,11 +36,10 @@ def _provision(read: ArticleReading, name: str) -> Entity | None:
     return next((m for _, m in read.measures if canonical(m.name) in task or task in canonical(m.name)), None)
 
 
-def _own_measure(read: ArticleReading, policy: Entity, row: TaskRow, name: str) -> Iterator[Fact | Claim]:
-    entity = measure(policy.id, "", row.number, name)
+def _own_measure(read: ArticleReading, policy: Entity, row: TaskRow, entity: Entity) -> Iterator[Fact | Claim]:
     evidence = read.scene.evidence(*row.task, _RULE)
     yield Claim(entity, "label", "Measure", evidence)
-    yield Claim(entity, "name", name, evidence)
+    yield Claim(entity, "name", entity.name, evidence)
     yield Claim(entity, "policy", policy.id, evidence)
     if row.number:
         yield Claim(entity, "number", row.number, evidence)

@@ -42,7 +42,7 @@ def without(article: Article, parts: Sequence[Article]) -> Article:
     return replace(article, end=lines[-1].end, lines=lines)
 
 
-def of_attachment(framed: Frame, article: Article) -> Frame:
+def of_attachment(article: Article) -> Frame:
     """The frame of an attachment: its own title, nothing else; the rest is that of the notice."""
     title = parse_title("".join(line.text for line in article.title))
     none = (0, 0)

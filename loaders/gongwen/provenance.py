@@ -18,7 +18,6 @@ _SOURCE_WORD = re.compile(r"[(]?\s*(?:信息来源|文章来源|来源|稿源|�
 #: 结合甲市实际: whose document it is, where neither frame nor title says so
 _OUR_PLACE = re.compile(r"结合(?P<place>[\u4e00-\u9fff]{2,8}?)(?:经济社会发展)?实际")
 _PREAMBLE = 800
-_ISSUER_END = re.compile(r"关于")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policygraph.loaders.names.mention import occurrences
+
 _DEFINES = re.compile(
     r"\s*\((?:[^()]{0,40}[,;])?(?:以下|下)?(?:简称|统称|下称|又称|称)(?:为)?\s*[:]?\s*[“\"《]?(?P<short>[^()“”\"》《,;]{2,24})[”\"》]?(?:[,;或、][^()]*)?\)"
 )
@@ -82,12 +84,9 @@ def is_bare(short: str) -> bool:
 
 def standing_alone(shadow: str, start: int, end: int, noun: str) -> Iterator[tuple[int, int]]:
     """Where a mere noun stands for itself, not as part of a longer word (子公司, 基金管理人)."""
-    at = shadow.find(noun, start, end)
-    while at >= 0:
-        stop = at + len(noun)
+    for at, stop in occurrences(shadow, start, end, noun):
         if _STANDS_AFTER.search(shadow, max(start, at - 3), at) and not _GOES_ON.match(shadow, stop):
             yield at, stop
-        at = shadow.find(noun, stop, end)
 
 
 def acronyms(shadow: str, start: int, end: int) -> dict[str, str]:

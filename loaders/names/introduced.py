@@ -125,21 +125,13 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
         named = len(name) >= _SHORTEST and (person or _may_be_name(shadow, first, last))
         if named and mentions.free(first, last):
             found[name] = found.get(name, False) or person
-    ends = tuple(plain_words(_FILE, "firm_ends"))
+    ends = plain_words(_FILE, "firm_ends")
     yield from (Introduced(n, p, slight=not n.endswith(ends)) for n, p in found.items())
 
 
 def _named_again(shadow: str, start: int, end: int, name: str) -> bool:
     """Whether a name stands twice, or ends like a firm's short name."""
-    return shadow.count(name, start, end) > 1 or name.endswith(tuple(plain_words(_FILE, "firm_ends")))
-
-
-def occurrences(shadow: str, start: int, end: int, name: str) -> Iterator[tuple[int, int]]:
-    """Everywhere a name stands."""
-    at = shadow.find(name, start, end)
-    while at >= 0:
-        yield at, at + len(name)
-        at = shadow.find(name, at + len(name), end)
+    return shadow.count(name, start, end) > 1 or name.endswith(plain_words(_FILE, "firm_ends"))
 
 
 def behind_joint(shadow: str, start: int, end: int) -> int:

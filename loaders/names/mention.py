@@ -25,6 +25,14 @@ class Mention:
     value: object = None
 
 
+def occurrences(shadow: str, start: int, end: int, name: str) -> Iterator[tuple[int, int]]:
+    """Everywhere a name stands in `start..end`."""
+    at = shadow.find(name, start, end)
+    while at >= 0:
+        yield at, at + len(name)
+        at = shadow.find(name, at + len(name), end)
+
+
 def _order(mention: Mention) -> tuple[int, int]:
     return mention.start, -mention.end
 

@@ -29,8 +29,8 @@ from policygraph.loaders.names.definitions import (
 )
 from policygraph.loaders.names.form import kind_of
 from policygraph.loaders.names.home import Home
-from policygraph.loaders.names.introduced import behind_joint, introduced, occurrences
-from policygraph.loaders.names.mention import Mention, Mentions
+from policygraph.loaders.names.introduced import behind_joint, introduced
+from policygraph.loaders.names.mention import Mention, Mentions, occurrences
 from policygraph.loaders.names.people import people
 from policygraph.loaders.names.places import Place, ours, places, region_entity, stands_alone
 from policygraph.loaders.names.positions import listed_bodies, own_office
@@ -307,14 +307,10 @@ class _Namer:
         return mention
 
     def _occurrences(self, short: str, target: Mention, via: str) -> Iterator[Mention]:
-        at = self.shadow.find(short, self.start, self.end)
-        while at >= 0:
-            stop = at + len(short)
+        for at, stop in occurrences(self.shadow, self.start, self.end, short):
             longer = _LONGER.match(self.shadow, stop)
-            if longer and target.entity and longer.group() in target.entity.name:
-                stop = longer.end()
-            yield Mention(at, stop, target.type, via, target.entity)
-            at = self.shadow.find(short, at + len(short), self.end)
+            whole = longer.end() if longer and target.entity and longer.group() in target.entity.name else stop
+            yield Mention(at, whole, target.type, via, target.entity)
 
     def _may_be_short(self, shape: Shape) -> bool:
         """In an official document only 甲江集团 is a firm's short form: 国有控股 and 扩大投资 are what it writes of."""

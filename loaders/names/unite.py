@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.cores import firm_core, fund_core, is_full
@@ -20,7 +21,7 @@ _SHORTEST_REST = 3
 def unite_funds(shadow: str, mentions: Mentions) -> None:
     """Funds: 甲江智造基金 and 甲江智造产业投资基金合伙企业(有限合伙); 甲江合伙企业,即甲江基金."""
     _unite(mentions, "Fund", fund_core)
-    pairs = list(zip(list(mentions), list(mentions)[1:], strict=False))
+    pairs = list(pairwise(mentions))
     for one, other in pairs:
         if one.entity and other.type == "Fund" and _THAT_IS.fullmatch(shadow, one.end, other.start):
             _rename(mentions, [one, other])

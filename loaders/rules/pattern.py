@@ -246,11 +246,6 @@ class Pattern:
         """The regular expression over tokens."""
         return _compiled(self.expression)
 
-    def matches(self, clause: Clause) -> Iterator[re.Match[str]]:
-        """Every match in a clause, left to right; none where a literal that it needs is missing."""
-        if all(any(literal in clause.tokens for literal in need) for need in self.needs):
-            yield from self.regex.finditer(clause.tokens)
-
 
 @cache
 def _compiled(expression: str) -> re.Pattern[str]:

@@ -16,6 +16,7 @@ from policygraph.loaders.shadow import shadow
 from policygraph.loaders.tables import cells
 from policygraph.loaders.tables.columns import Columns, columns, unmerged
 from policygraph.loaders.tables.grid import Grid, read_grid
+from policygraph.loaders.tables.relations import CONTROL, EXECUTING
 from policygraph.loaders.tables.row import BadRow, HoldingRow, read_row
 from policygraph.loaders.tables.words import Role, plain, table_words
 from policygraph.loaders.values import date as dates
@@ -25,8 +26,6 @@ from policygraph.ontology import terms
 Resolve = Callable[[str], Entity | None]
 
 RULE = "holdings"
-#: a person's or a firm's executing partnership where MANAGES, which needs a firm and a fund, does not fit
-_PARTNER = Role("CONTROLS", (("basis", "普通合伙人"),))
 
 
 def read_holdings(data: bytes, path: str = "", resolve: Resolve = lambda name: None) -> Reading:
@@ -176,8 +175,8 @@ def _facts(read: HoldingRow, subject: Entity, object_: Entity, evidence: Evidenc
 
 
 def _fact(role: Role, read: HoldingRow, subject: Entity, object_: Entity, evidence: Evidence) -> Fact:
-    if role.attributes == (("role", "执行事务合伙人"),) and not _fits("MANAGES", subject, object_):
-        role = _PARTNER
+    if role.attributes == EXECUTING.attributes and not terms.fits("MANAGES", subject.label, object_.label):
+        role = CONTROL
     attributes: dict[str, Value] = dict(role.attributes)
     valid_from = read.valid_from
     if role.relation == "HOLDS_SHARE":
@@ -206,10 +205,6 @@ def _votes(read: HoldingRow) -> dict[str, Value]:
 
 def _dated(read: HoldingRow) -> dict[str, Value]:
     return {"date": read.date} if read.date else {}
-
-
-def _fits(relation: str, subject: Entity, object_: Entity) -> bool:
-    return subject.label in terms.domain(relation) and object_.label in terms.range(relation)
 
 
 def _unfit(found: Fact) -> Reason | None:

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from policygraph.loaders.tables.cells import BadCell
 from policygraph.loaders.tables.words import Role
 
-_SHARE, _EXECUTING = Role("HOLDS_SHARE"), Role("MANAGES", (("role", "执行事务合伙人"),))
-_GENERAL, _CONTROL = Role("HOLDS_SHARE", (("role", "GP"),)), Role("CONTROLS", (("basis", "普通合伙人"),))
+EXECUTING = Role("MANAGES", (("role", "执行事务合伙人"),))
+#: how a general partner controls, and what stands for EXECUTING where MANAGES, which needs a firm and a fund, does not fit
+CONTROL = Role("CONTROLS", (("basis", "普通合伙人"),))
+_SHARE, _GENERAL = Role("HOLDS_SHARE"), Role("HOLDS_SHARE", (("role", "GP"),))
 
 
 def relations(relation: str, roles: tuple[Role, ...], basis: str) -> tuple[Role, ...]:
@@ -33,9 +35,9 @@ def _related(relation: str, roles: tuple[Role, ...]) -> Iterator[Role]:
         elif relation == "FUNDS" and role.relation == "HOLDS_SHARE":
             yield Role("FUNDS", role.attributes)
         elif relation == "MANAGES" and role == _GENERAL:
-            yield from (_EXECUTING, _GENERAL)
+            yield from (EXECUTING, _GENERAL)
         elif relation == "CONTROLS" and role == _GENERAL:
-            yield _CONTROL
+            yield CONTROL
         elif relation in ("HOLDS_SHARE", "FUNDS", "CONTROLS") and role.relation in (
             "MANAGES",
             "CONTROLS",

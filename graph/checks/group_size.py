@@ -19,12 +19,12 @@ def problems(graph: Checkable) -> Iterator[Problem]:
     lists: dict[tuple[Evidence, str, str, int], set[str]] = {}
     for edge in graph.facts_by_id():
         for evidence in edge.evidence:
-            counts = _COUNTED.findall(evidence.quote)
-            for fixed, member, side in ((edge.source, edge.target, 0), (edge.target, edge.source, 1)):
-                if len(counts) == 1:
+            if len(_COUNTED.findall(evidence.quote)) == 1:
+                for fixed, member, side in ((edge.source, edge.target, 0), (edge.target, edge.source, 1)):
                     lists.setdefault((evidence, edge.relation, fixed, side), set()).add(member)
-    for (evidence, _, _, _), members in sorted(lists.items()):
-        stated = int(_COUNTED.findall(evidence.quote)[0])
-        if len(members) > stated:
-            listed = sorted(names(graph, members).values())
-            yield Problem(Level.WARNING, "group-size", at(evidence), {"stated": stated, "members": listed})
+    counted = [(said, int(_COUNTED.findall(said.quote)[0]), members) for (said, *_), members in sorted(lists.items())]
+    longer = [(said, stated, members) for said, stated, members in counted if len(members) > stated]
+    called = names(graph, {member for *_, members in longer for member in members})
+    for said, stated, members in longer:
+        values = {"stated": stated, "members": sorted(called[member] for member in members)}
+        yield Problem(Level.WARNING, "group-size", at(said), values)

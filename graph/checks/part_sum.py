@@ -7,7 +7,8 @@ are the numbers of the same thing behind it, or, after 其中 in its own sentenc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from policygraph.graph.checks.problem import Checkable, Level, Place, Problem
 from policygraph.graph.entity import Node
@@ -17,17 +18,20 @@ _WHOLE = re.compile(
 )
 _AMONG = re.compile(r"[，,；;]?其中[^。\n]{4,400}")
 _FEWEST = 2
+#: whole texts are held, so few at a time
+_TEXTS = 16
 
 
 def problems(graph: Checkable) -> Iterator[Problem]:
     """One warning for each whole that its parts do not add up to."""
+    text_of = lru_cache(maxsize=_TEXTS)(graph.source_text)
     for node in graph.nodes_by_id():
         if "Document" in node.labels:
-            yield from _of(node, graph)
+            yield from _of(node, text_of)
 
 
-def _of(document: Node, graph: Checkable) -> Iterator[Problem]:
-    text = graph.source_text(str(document.attributes.get("source", "")))
+def _of(document: Node, text_of: Callable[[str], str]) -> Iterator[Problem]:
+    text = text_of(str(document.attributes.get("source", "")))
     start, end = (document.attributes.get(name) for name in ("start", "end"))
     if not text or not isinstance(start, int) or not isinstance(end, int):
         return

@@ -29,10 +29,13 @@ def problems(graph: Checkable) -> Iterator[Problem]:
         for evidence in edge.evidence:
             if least == most and _CLOSED.search(evidence.quote) and not _OPEN.search(evidence.quote):
                 lists.setdefault((evidence, edge.target), {})[edge.source] = least
-    for (evidence, owned), shares in sorted(lists.items()):
-        total = sum(shares.values(), Decimal(0))
-        if len(shares) > 1 and abs(total - 1) > _ROUNDING * len(shares):
-            called = names(graph, {owned, *shares})
-            holders = sorted((called[holder], share) for holder, share in shares.items())
-            values = {"name": called[owned], "total": total, "holders": holders}
-            yield Problem(Level.WARNING, "share-sum", at(evidence), values)
+    wrong = [
+        (evidence, owned, shares)
+        for (evidence, owned), shares in sorted(lists.items())
+        if len(shares) > 1 and abs(sum(shares.values(), Decimal(-1))) > _ROUNDING * len(shares)
+    ]
+    called = names(graph, {id_ for _, owned, shares in wrong for id_ in (owned, *shares)})
+    for evidence, owned, shares in wrong:
+        holders = sorted((called[holder], share) for holder, share in shares.items())
+        values = {"name": called[owned], "total": sum(shares.values(), Decimal(0)), "holders": holders}
+        yield Problem(Level.WARNING, "share-sum", at(evidence), values)

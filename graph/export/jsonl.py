@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from policygraph.graph.entity import Node
@@ -19,10 +19,16 @@ def write(graph: Exportable, out: BinaryIO) -> None:
 
     Raises ExportError at a value that JSON cannot hold (a lone surrogate, an infinite number).
     """
+    for line in lines(graph):
+        out.write(line)
+
+
+def lines(graph: Exportable) -> Iterator[bytes]:
+    """Every node and edge as a line, ordered by id. Raises as `write` does."""
     for node in graph.nodes_by_id():
-        out.write(encoded(node.id, node_line(node)))
+        yield encoded(node.id, node_line(node))
     for edge in graph.facts_by_id():
-        out.write(encoded(edge.id, edge_line(edge)))
+        yield encoded(edge.id, edge_line(edge))
 
 
 def node_line(node: Node) -> str:

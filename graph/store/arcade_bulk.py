@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from policygraph.graph.source import Source
 from policygraph.graph.store import statements
 from policygraph.graph.store.records import Properties, StoredEdge, StoredNode
+from policygraph.graph.store.writing import parts
 
 if TYPE_CHECKING:
     from arcadedb import Database
 
 _CHUNK = 5_000
-
-T = TypeVar("T")
 
 
 class _AsItIs(list[Any]):
@@ -32,7 +30,7 @@ def filled(
     _run(database, [statement for statement in schema if statement not in late])
     places = _vertices(database, nodes)
     _edges(database, edges, places)
-    for part in _chunks(sources):
+    for part in parts(sources, _CHUNK):
         rows = [{"id": s.id, "text": s.text, "path": s.path, "characters": len(s.text), "complete": True} for s in part]
         with _batch(database) as batch:
             batch.create_vertices("SourceText", rows)
@@ -43,7 +41,7 @@ def _vertices(database: Database, nodes: Iterable[StoredNode]) -> dict[str, str]
     """Every node into the type of its label set; returns the record of each id."""
     places: dict[str, str] = {}
     known = {"Entity"}
-    for part in _chunks(nodes):
+    for part in parts(nodes, _CHUNK):
         rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for node in part:
             # the engine's own name for a vertex of several types
@@ -60,7 +58,7 @@ def _vertices(database: Database, nodes: Iterable[StoredNode]) -> dict[str, str]
 
 
 def _edges(database: Database, edges: Iterable[StoredEdge], places: dict[str, str]) -> None:
-    for part in _chunks(edges):
+    for part in parts(edges, _CHUNK):
         groups: dict[str, list[StoredEdge]] = defaultdict(list)
         for edge in part:
             groups[edge.relation].append(edge)
@@ -82,9 +80,3 @@ def _batch(database: Database) -> Any:
 def _run(database: Database, lines: Iterable[str]) -> None:
     for line in lines:
         database.command("sql", line).to_list()
-
-
-def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
-    rest = iter(items)
-    while part := list(islice(rest, _CHUNK)):
-        yield part

@@ -8,8 +8,8 @@ from hashlib import sha256
 
 from policygraph.graph.entity import Claim
 from policygraph.graph.errors import SettingError, StoreError
-from policygraph.graph.export.format import Exportable, encoded
-from policygraph.graph.export.jsonl import edge_line, node_line
+from policygraph.graph.export.format import Exportable
+from policygraph.graph.export.jsonl import lines
 from policygraph.graph.fact import Fact
 from policygraph.graph.source import Source
 from policygraph.graph.store.store import Store, StoredSource
@@ -60,10 +60,8 @@ def copy(origin: Store, target: Store) -> Copied:
 def digest(graph: Exportable) -> str:
     """SHA-256 of the graph's JSON Lines: equal graphs have equal digests, whatever holds them."""
     seen = sha256()
-    for node in graph.nodes_by_id():
-        seen.update(encoded(node.id, node_line(node)))
-    for edge in graph.facts_by_id():
-        seen.update(encoded(edge.id, edge_line(edge)))
+    for line in lines(graph):
+        seen.update(line)
     return seen.hexdigest()
 
 

@@ -111,6 +111,11 @@ def _check_mark(mark: Path) -> None:
         raise StoreError("store-not-readable", where=str(mark.parent), why=error.strerror or "") from None
     except (ValueError, KeyError, TypeError):
         raise StoreError("store-damaged", where=str(mark), why="mark") from None
+    check_version(version, str(mark.parent))
+
+
+def check_version(version: object, where: str) -> None:
+    """Raises StoreError for a store of a version that this program does not know."""
     if version != FORMAT:
         why = "newer" if isinstance(version, int) and version > FORMAT else "unknown"
-        raise StoreError("store-version", where=str(mark.parent), why=why, hint="upgrade", version=version)
+        raise StoreError("store-version", where=where, why=why, hint="upgrade", version=version)

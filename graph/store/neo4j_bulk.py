@@ -6,9 +6,7 @@ was silent for a minute was cut off; the next that opens the store to write empt
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import TypeVar
+from collections.abc import Iterable
 
 from policygraph.graph.errors import StoreError
 from policygraph.graph.source import Source
@@ -17,12 +15,11 @@ from policygraph.graph.store.change import Change
 from policygraph.graph.store.neo4j_connection import Connection
 from policygraph.graph.store.neo4j_session import Neo4jSession
 from policygraph.graph.store.records import StoredEdge, StoredNode
+from policygraph.graph.store.writing import parts
 
 _CHUNK, _TEXTS = 10_000, 50
 #: milliseconds after which a fill that wrote nothing more was cut off
 _SILENCE = 60_000
-
-T = TypeVar("T")
 
 
 def fill(
@@ -30,11 +27,11 @@ def fill(
 ) -> None:
     """Put everything into an empty database; what fails leaves it empty."""
     try:
-        for part in _chunks(nodes, _CHUNK):
+        for part in parts(nodes, _CHUNK):
             _put(server, Change(nodes=tuple((None, node) for node in part)))
-        for some in _chunks(edges, _CHUNK):
+        for some in parts(edges, _CHUNK):
             _put(server, Change(edges=tuple((None, edge) for edge in some)))
-        for texts in _chunks(sources, _TEXTS):
+        for texts in parts(sources, _TEXTS):
             _put(server, Change(), texts)
     except BaseException:
         empty(server)
@@ -65,9 +62,3 @@ def _put(server: Connection, change: Change, texts: Iterable[Source] = ()) -> No
             session.keep_source(source)
 
     server.write(work)
-
-
-def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    rest = iter(items)
-    while part := list(islice(rest, size)):
-        yield part

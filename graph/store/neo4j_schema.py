@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policygraph.graph.errors import SettingError, StoreError
+from policygraph.graph.errors import SettingError
 from policygraph.graph.store import statements
-from policygraph.graph.store.folder import FORMAT
+from policygraph.graph.store.folder import FORMAT, check_version
 from policygraph.graph.store.neo4j_bulk import check_whole
 from policygraph.graph.store.neo4j_connection import Connection
 
@@ -25,7 +25,10 @@ def prepare(server: Connection, *, read_only: bool) -> str:
         raise SettingError("not-a-store", where=server.address, why="foreign-data", hint="other-database")
     if "ArcadeDB" in server.agent and not served:
         raise SettingError("not-a-store", where=server.address, why="schema", hint="embedded-first")
-    _check_version(mark["format"], server.address, new=not read_only or served)
+    if mark["format"] is not None:
+        check_version(mark["format"], server.address)
+    elif read_only and not served:
+        raise SettingError("no-store", where=server.address, hint="load-first")
     check_whole(server, mark["silent"], read_only=read_only)
     if not read_only:
         if not served:
@@ -33,14 +36,6 @@ def prepare(server: Connection, *, read_only: bool) -> str:
         if mark["format"] is None:
             server.write(lambda session: session.command(statements.text("write/mark.cypher"), {"format": FORMAT}))
     return _EMBEDDED_SEARCH if served else _SEARCH
-
-
-def _check_version(version: int | None, address: str, *, new: bool) -> None:
-    if version is None and not new:
-        raise SettingError("no-store", where=address, hint="load-first")
-    if version not in (None, FORMAT):
-        why = "newer" if version is not None and version > FORMAT else "unknown"
-        raise StoreError("store-version", where=address, why=why, hint="upgrade", version=version)
 
 
 def _complete(server: Connection, there: set[str]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from policygraph.graph.store.change import Change
@@ -26,10 +27,11 @@ def write(command: Command, change: Change) -> None:
     _create_edges(command, [new for _, new in change.edges if new])
 
 
-def parts(items: Collection[T]) -> Iterator[list[T]]:
-    """A statement's list parameter in batches."""
-    whole = list(items)
-    yield from (whole[i : i + _BATCH] for i in range(0, len(whole), _BATCH))
+def parts(items: Iterable[T], size: int = _BATCH) -> Iterator[list[T]]:
+    """A statement's list parameter, or a stream, in batches."""
+    rest = iter(items)
+    while part := list(islice(rest, size)):
+        yield part
 
 
 def _write_nodes(command: Command, pairs: Iterable[tuple[StoredNode | None, StoredNode]]) -> None:

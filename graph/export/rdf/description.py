@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections import Counter
 from collections.abc import Iterator
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -25,7 +25,6 @@ _PREFIXES = """@prefix dcat: <http://www.w3.org/ns/dcat#> .
 """
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _MEDIA = "https://www.iana.org/assignments/media-types"
-_BLOCK = 1 << 20
 
 
 def description(path: Path, base: str) -> str:
@@ -66,10 +65,8 @@ def _partitions(data: str, kind: str, of: str, counted: str, counts: Counter[str
 
 
 def _distribution(path: Path, format: Format, data: str) -> list[str]:
-    digest = sha256()
     with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
+        digest = file_digest(file, "sha256")
     packed = [f"dcat:compressFormat <{_MEDIA}/application/gzip>"] if path.suffix == ".gz" else []
     return [
         f"<{data}#file> a dcat:Distribution",

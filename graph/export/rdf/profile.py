@@ -13,13 +13,12 @@ from policygraph.graph.export.rdf.syntax import Block, Syntax
 from policygraph.graph.export.rdf.term import checked_base
 from policygraph.graph.fact import Edge
 
-#: a profile by its name: the module and class that make its blocks
-_HOMES = {"nary": "Nary", "rdf12": "Rdf12", "graphs": "Graphs", "bods": "Bods"}
-PROFILES = tuple(_HOMES)
-
 
 class Profile(Protocol):
-    """What is written of a node and of an edge, in one syntax, and the prefixes used."""
+    """What is written of a node and of an edge, in one syntax, and the prefixes used.
+
+    The profile `nary` is the class `Nary` of the module `nary`, and so on.
+    """
 
     PREFIXES: tuple[str, ...]
 
@@ -36,7 +35,7 @@ def pieces(graph: Exportable, syntax: Syntax, profile: str, base: str) -> Iterat
     Raises ExportError at a value that RDF cannot hold, and SettingError at a base that is no IRI.
     """
     module = import_module(f"{__package__}.{profile}")
-    made = cast(Profile, getattr(module, _HOMES[profile])(syntax.name, checked_base(base)))
+    made = cast(Profile, getattr(module, profile.capitalize())(syntax.name, checked_base(base)))
     yield "", syntax.head(made.PREFIXES).encode()
     for node in graph.nodes_by_id():
         yield node.id, encoded(node.id, syntax.text(_node(made, node)))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 from policygraph.cli.options import Out
-from policygraph.cli.session import Session, out_path
-from policygraph.graph.errors import SettingError
+from policygraph.cli.page import write_page
+from policygraph.cli.session import Session
 from typer import Argument, Option
 
 
@@ -23,22 +22,6 @@ def explain(
     from policygraph.cli.answers.clauses import clauses
 
     if html or out:
-        _page(session, file, at, out)
+        write_page(session, lambda: pg.explain_page(file, at=at), out)
     else:
         session.show(clauses(pg.explain(file, at=at), session))
-
-
-def _page(session: Session, file: str, at: int | None, out: str) -> None:
-    import policygraph as pg
-    from policygraph.whole_file import whole_file
-
-    if not out and sys.stdout.isatty():
-        raise SettingError("no-output", hint="name-output")
-    target = out_path(out) if out else None
-    page = pg.explain_page(file, at=at)
-    if target is None:
-        sys.stdout.buffer.write(page)
-        return
-    with whole_file(target) as opened:
-        opened.write(page)
-    session.note("written", path=out, size=f"{len(page) / 1000:,.0f}")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 from policygraph.cli.options import AsOf, Depth, Name, Out
-from policygraph.cli.session import Session, out_path
-from policygraph.graph.errors import SettingError
+from policygraph.cli.page import write_page
+from policygraph.cli.session import Session
 from typer import Argument, Option
 
 
@@ -22,19 +21,9 @@ def view(
 ) -> None:
     """A page of ownership or duties: to the file of `-o`, else to stdout."""
     import policygraph as pg
-    from policygraph.whole_file import whole_file
 
-    if not out and (open_ or sys.stdout.isatty()):
-        raise SettingError("no-output", hint="name-output")
-    target = out_path(out) if out else None
-    page = pg.view(kind, name, session.store, as_of=as_of, depth=depth)
-    if target is None:
-        sys.stdout.buffer.write(page)
-        return
-    with whole_file(target) as file:
-        file.write(page)
-    session.note("written", path=out, size=f"{len(page) / 1000:,.0f}")
-    if open_:
+    target = write_page(session, lambda: pg.view(kind, name, session.store, as_of=as_of, depth=depth), out, named=open_)
+    if open_ and target:
         import webbrowser
 
         webbrowser.open(target.resolve().as_uri())

@@ -13,7 +13,7 @@ from typing import Any
 from policygraph.viz.squeeze import squeezed, squeezed_script
 
 #: scripts of every page, before its own
-_SHARED = ("dom", "language", "address", "theme", "lettering", "evidence", "saving")
+_SHARED = ("dom", "language", "address", "theme", "lettering", "evidence", "saving", "frame")
 #: third-party scripts stand alone, so that their licence stays on top of them
 _BUNDLED = ("dagre.min",)
 #: what must not stand in a data block: `<` could close it, the others end lines or are no UTF-8

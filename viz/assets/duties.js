@@ -184,14 +184,10 @@ byId("order").addEventListener("change", (event) => { state.order = event.target
 byId("bare").addEventListener("change", (event) => { state.bare = event.target.checked; update(); });
 byId("view-matrix").addEventListener("click", () => { state.view = "matrix"; update(); });
 byId("view-drawing").addEventListener("click", () => { state.view = "drawing"; update(); });
-byId("theme").addEventListener("click", () => { state.theme = isDark() ? "light" : "dark"; applyTheme(state.theme); writeAddress(state, DEFAULTS); });
-byId("language").addEventListener("click", () => { state.lang = state.lang === "en" ? "zh" : "en"; speak(state.lang); update(); });
 byId("save-csv").addEventListener("click", saveTasks);
 byId("save-svg").addEventListener("click", () => saveSvg(FILE, pictureNow().text));
 byId("save-png").addEventListener("click", () => { const { text, box } = pictureNow(); savePng(FILE, text, box); });
-byId("print").addEventListener("click", () => print());
 addEventListener("resize", () => { if (state.view === "drawing") update(); });
-addEventListener("hashchange", begin);
 
 function begin() {
   state = readAddress(DEFAULTS);

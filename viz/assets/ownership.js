@@ -242,14 +242,10 @@ byId("unfold").addEventListener("click", uncoverAll);
 byId("closer").addEventListener("click", () => zoomMiddle(1.25));
 byId("further").addEventListener("click", () => zoomMiddle(0.8));
 byId("as-table").addEventListener("click", () => { state.table = !state.table; update(false); });
-byId("theme").addEventListener("click", () => { state.theme = isDark() ? "light" : "dark"; applyTheme(state.theme); writeAddress(state, DEFAULTS); });
-byId("language").addEventListener("click", () => { state.lang = state.lang === "en" ? "zh" : "en"; speak(state.lang); update(); });
 byId("save-svg").addEventListener("click", () => saveSvg(FILE, frozen(root, placed.area)));
 byId("save-png").addEventListener("click", () => savePng(FILE, frozen(root, placed.area), placed.area));
 byId("save-csv").addEventListener("click", saveRelations);
-byId("print").addEventListener("click", () => print());
 addEventListener("resize", refit);
-addEventListener("hashchange", begin);
 
 function begin() {
   state = readAddress(DEFAULTS);

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import mkdtemp
@@ -35,15 +36,22 @@ def shared() -> Path:
     return Path(os.environ.get("POLICYGRAPH_SHARED", ROOT.parent / "shared"))
 
 
-def sets(place: Path, texts: str = "", mirror: str = "") -> Sets:
-    """Every set. `texts`: a folder with texts that are not kept here, `<gold>.txt`; `mirror`: repositories to make them from."""
+def sets(place: Path, texts: str = "", mirror: str = "", wanted: Sequence[str] = ()) -> Sets:
+    """Every set. `texts`: a folder with texts that are not kept here, `<gold>.txt`; `mirror`: repositories to make them from;
+    `wanted`: these sets only.
+    """
     everything = Sets(unscored=sorted((place / "corpus/dev").glob("*.txt")))
     folders = [place / "corpus/dev", *([Path(texts)] if texts else [])]
-    _add(everything, "briefing", [place / "gold/briefing-285.json"], [place / "corpus"])
-    _add(everything, "dev", sorted((place / "gold/dev").glob("*.json")), folders)
-    golds = [gold for gold in sorted((place / "gold/dev-funds").glob("*.json")) if gold.stem != "index"]
-    _add(everything, "dev-funds", golds, [Path(materialised(place, mirror))] if mirror else folders)
-    _add(everything, "own", sorted((ROOT / "tests/gold").rglob("*.json")), [ROOT / "tests/gold", *folders])
+    golds = {
+        "briefing": [place / "gold/briefing-285.json"],
+        "dev": sorted((place / "gold/dev").glob("*.json")),
+        "dev-funds": [gold for gold in sorted((place / "gold/dev-funds").glob("*.json")) if gold.stem != "index"],
+        "own": sorted((ROOT / "tests/gold").rglob("*.json")),
+    }
+    beside = {"briefing": [place / "corpus"], "own": [ROOT / "tests/gold", *folders]}
+    for name in (name for name in golds if not wanted or name in wanted):
+        made = [Path(materialised(place, mirror))] if name == "dev-funds" and mirror else []
+        _add(everything, name, golds[name], made or beside.get(name, folders))
     return everything
 
 

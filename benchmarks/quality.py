@@ -145,16 +145,14 @@ def main(arguments: list[str] | None = None) -> int:
     if not place.is_dir():
         print("the shared material is absent; set POLICYGRAPH_SHARED", file=sys.stderr)
         return 1
-    everything: Sets = sets(place, given.texts, given.mirror)
+    everything: Sets = sets(place, given.texts, given.mirror, given.sets)
     floor = json.loads(FLOOR.read_text("utf-8")) if FLOOR.is_file() else {}
     fired, kept = firings.Firings(), {}
     for name, pairs in everything.found.items():
-        if given.sets and name not in given.sets:
-            continue
         scored = {pair.name: score(place, pair.text, pair.gold) for pair in pairs}
         show(name, scored, floor)
         kept |= _kept(pairs, scored) if name in _KEPT else {}
-        for document, found in scored.items():
+        for document, found in scored.items() if given.rules else ():
             fired.add(document, found, scorer(place))
     for name, why in everything.skipped.items():
         print(f"\n{name}: skipped, {why}")
@@ -166,6 +164,7 @@ def main(arguments: list[str] | None = None) -> int:
                 fired.add(text.stem, reading(text), scorer(place))
         _show_rules(fired)
     if given.floor:
+        kept = (floor if given.sets else {}) | kept
         FLOOR.write_text(json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
     return 0
 

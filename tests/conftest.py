@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import runpy
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -108,3 +110,14 @@ def at_server(monkeypatch: pytest.MonkeyPatch) -> Callable[[Any], str]:
 def neo4j_address(neo4j_server: Any, at_server: Callable[[Any], str]) -> str:
     """The address of Neo4j 5.26, its database empty, its password where the program looks for it."""
     return at_server(neo4j_server)
+
+
+@pytest.fixture(scope="session")
+def quality() -> ModuleType:
+    """`benchmarks/quality.py`, which is a script and no part of the package."""
+    spec = importlib.util.spec_from_file_location("quality", ROOT / "benchmarks/quality.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -8,6 +8,7 @@ thing of that kind, called by its name, and sent as its id.
 from __future__ import annotations
 
 import json
+from functools import cache
 
 _PLAIN: dict[str, tuple[type, ...]] = {
     "str": (str,), "int": (int,), "float": (float, int), "bool": (bool,), "null": (type(None),), "dict": (dict,),
@@ -76,12 +77,15 @@ def _kind(part: str) -> bool:
     return part[:1].isupper() and part.isalpha()
 
 
+@cache
 def _inside(part: str) -> str:
     """The type of the items, empty where it is no list."""
     return part[part.index("[") + 1 : -1] if part.startswith(("list[", "set[")) and part.endswith("]") else ""
 
 
-def _choices(name: str) -> list[str]:
+@cache
+def _choices(name: str) -> tuple[str, ...]:
+    """The types that are joined by `|`, outside brackets."""
     parts, depth = [""], 0
     for letter in name:
         depth += {"[": 1, "]": -1}.get(letter, 0)
@@ -89,4 +93,4 @@ def _choices(name: str) -> list[str]:
             parts.append("")
         else:
             parts[-1] += letter
-    return parts
+    return tuple(parts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from os import PathLike
 
 from policygraph.graph.checks.problem import Checkable, Level, Place, Problem
 from policygraph.graph.errors import InputError
@@ -19,11 +18,9 @@ def check(source: Where | Checkable = DEFAULT) -> list[Problem]:
 
     Of an extracted graph, files and rows that could not be read come first.
     """
-    if isinstance(source, str | PathLike):
-        with opened(source) as store:
-            return list(_problems(store))
     unread = source.errors if isinstance(source, Extract) else []
-    return [*map(_unread, unread), *_problems(source)]
+    with opened(source) as graph:
+        return [*map(_unread, unread), *_problems(graph)]
 
 
 def _problems(graph: Checkable) -> Iterator[Problem]:

@@ -60,8 +60,5 @@ def _packed(chosen: Exporter, out: BinaryIO, source: Where | Exportable, options
 
 
 def _write(chosen: Exporter, out: BinaryIO, source: Where | Exportable, options: dict[str, Any]) -> None:
-    if isinstance(source, str | PathLike):
-        with opened(source) as store:
-            chosen.write(store, out, **options)
-    else:
-        chosen.write(source, out, **options)
+    with opened(source) as held:
+        chosen.write(held, out, **options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from os import PathLike, fspath
+from typing import TypeVar
 
 from policygraph.graph.store.store import Store, open_store
 
@@ -12,6 +13,8 @@ from policygraph.graph.store.store import Store, open_store
 Where = Store | str | PathLike[str]
 
 DEFAULT = "./policygraph.db"
+
+_Held = TypeVar("_Held")
 
 
 def open(store: str | PathLike[str] = DEFAULT, *, read_only: bool = False) -> Store:
@@ -23,8 +26,8 @@ def open(store: str | PathLike[str] = DEFAULT, *, read_only: bool = False) -> St
 
 
 @contextmanager
-def opened(where: Where, *, read_only: bool = True) -> Iterator[Store]:
-    """The store itself where it is open already, else one opened for the length of the block."""
+def opened(where: str | PathLike[str] | _Held, *, read_only: bool = True) -> Iterator[Store | _Held]:
+    """A store opened for the length of the block; what is no address, such as an open store or a graph, is itself."""
     if not isinstance(where, str | PathLike):
         yield where
         return

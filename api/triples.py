@@ -20,20 +20,18 @@ def to_rdflib(source: Where | Exportable = DEFAULT, *, base: str = "") -> Any:
 
     Raises ExportError above 100 000 triples: export it and ask a triple store.
     """
-    if isinstance(source, str | PathLike):
-        with opened(source) as store:
-            return to_rdflib(store, base=base)
     from policygraph.graph.export.rdf.profile import pieces
     from policygraph.graph.export.rdf.syntax import N_TRIPLES
     from policygraph.graph.export.rdf.term import BASE, PREFIXES
     from rdflib import Graph
 
     found, lines = [], 0
-    for _, piece in pieces(source, N_TRIPLES, "nary", base or BASE):
-        found.append(piece)
-        lines += piece.count(b"\n")
-        if lines > MOST_TRIPLES:
-            raise ExportError("too-many-triples", where="to_rdflib", why=f"> {MOST_TRIPLES:,}")
+    with opened(source) as held:
+        for _, piece in pieces(held, N_TRIPLES, "nary", base or BASE):
+            found.append(piece)
+            lines += piece.count(b"\n")
+            if lines > MOST_TRIPLES:
+                raise ExportError("too-many-triples", where="to_rdflib", why=f"> {MOST_TRIPLES:,}")
     graph = Graph(bind_namespaces="none")
     for prefix, iri in PREFIXES.items():
         graph.bind(prefix, iri)

@@ -21,7 +21,8 @@ class Lineage:
     @classmethod
     def of(cls, answer: Owners) -> Lineage:
         """The lineage of an answer from a store."""
-        found = answer.seen or Ownership(answer.target, answer.direction, answer.as_of, (), (), ())
+        found = answer.seen
+        assert found is not None  # every answer from a store has its layers
         parties = {party.id: party for party in found.parties}
         ties = {tie.id: tie for tie in (*found.ties, *found.planned)}
         return cls(answer, found, parties, ties, {(stake.owner, stake.owned): stake for stake in found.stakes})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from policygraph.graph.modality import Modality
-from policygraph.queries.answer import Interval, Tie
+from policygraph.queries.answer import Tie
+from policygraph.queries.ownership.interval import stated
 from policygraph.viz.captions import term, text, value
 from policygraph.viz.facts import fact
 from policygraph.viz.wording import Pair, amount, interval, plain
@@ -21,24 +21,14 @@ def label(tie: Tie) -> Pair:
     return _joined((text("planned"), words), " ") if tie.modality == Modality.PLANNED else words
 
 
-def bounds(tie: Tie) -> Interval | None:
-    """What is known of the share, None where nothing is."""
-    if tie.share is not None:
-        return Interval(tie.share, tie.share)
-    if tie.share_min is None and tie.share_max is None:
-        return None
-    low, high = tie.share_min or Decimal(0), Decimal(1) if tie.share_max is None else tie.share_max
-    return Interval(low, high, tie.share_open or "[]")
-
-
 def is_undisclosed(tie: Tie) -> bool:
     """A stake with neither share nor amount."""
-    return tie.relation in STAKES and bounds(tie) is None and tie.amount_cny is None
+    return tie.relation in STAKES and stated(tie) is None and tie.amount_cny is None
 
 
 def facts(tie: Tie) -> list[list[str]]:
     """Name and value of all that is stated; share and amount say 未披露 where a stake states none."""
-    known = bounds(tie)
+    known = stated(tie)
     share = _twice(interval(known, exact=True)) if known else text("undisclosed")
     money = text("undisclosed") if tie.amount_cny is None else amount(tie.amount_cny)
     rows = [
@@ -60,7 +50,7 @@ def raw(tie: Tie) -> dict[str, Any]:
 
 
 def _label(tie: Tie) -> Pair:
-    known = bounds(tie)
+    known = stated(tie)
     share = _twice(interval(known) if known else "")
     money = ("", "") if tie.amount_cny is None else amount(tie.amount_cny)
     role = value(tie.role)

@@ -6,21 +6,22 @@ from collections.abc import Iterable
 from decimal import Context, Decimal
 
 from policygraph.queries.answer import Interval, Tie
+from policygraph.queries.ownership.register import Holding
 
 #: enough digits that no product of ten stated shares is rounded
 _EXACT = Context(prec=120)
 WHOLE = Interval(Decimal(1), Decimal(1))
 
 
-def stated(tie: Tie) -> Interval | None:
+def stated(fact: Tie | Holding) -> Interval | None:
     """The share that a fact states, as a point or a band; None where it states none."""
-    if tie.share is not None:
-        return Interval(tie.share, tie.share)
-    if tie.share_min is None and tie.share_max is None:
+    if fact.share is not None:
+        return Interval(fact.share, fact.share)
+    if fact.share_min is None and fact.share_max is None:
         return None
-    low = Decimal(0) if tie.share_min is None else tie.share_min
-    high = Decimal(1) if tie.share_max is None else tie.share_max
-    return Interval(low, high, tie.share_open or "[]")
+    low = Decimal(0) if fact.share_min is None else fact.share_min
+    high = Decimal(1) if fact.share_max is None else fact.share_max
+    return Interval(low, high, fact.share_open or "[]")
 
 
 def times(left: Interval, right: Interval) -> Interval:

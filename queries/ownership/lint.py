@@ -22,8 +22,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from policygraph.queries.ownership.entry import Matrix
+from policygraph.queries.ownership.interval import stated
 from policygraph.queries.ownership.levels import plan
-from policygraph.queries.ownership.money import money, stated_share
+from policygraph.queries.ownership.money import money
 from policygraph.queries.ownership.network import network
 from policygraph.queries.ownership.register import Holding, Register
 from policygraph.queries.ownership.standing import counted
@@ -95,16 +96,16 @@ def _partners(facts: list[Holding]) -> Iterator[Finding]:
 
 def _amounts(register: Register, facts: list[Holding]) -> Iterator[Finding]:
     """Amount and share of one pair, whatever facts state them."""
-    shares = {(f.owner, f.owned): (f.id, share.min, share.max) for f in facts if (share := stated_share(f))}
+    shares = {(f.owner, f.owned): (f.id, share.min, share.max) for f in facts if (share := stated(f))}
     for fact in facts:
-        owned, stated = register.holder(fact.owned), shares.get((fact.owner, fact.owned))
+        owned, said = register.holder(fact.owned), shares.get((fact.owner, fact.owned))
         whole = owned.size_cny or owned.registered_capital_cny
-        if not stated or not whole or fact.amount_cny is None or fact.amount_bound or fact.status == "实缴":
+        if not said or not whole or fact.amount_cny is None or fact.amount_bound or fact.status == "实缴":
             continue
         part = fact.amount_cny / whole
-        if not stated[1] - _ROUNDING <= part <= stated[2] + _ROUNDING:
-            pair, ids = (fact.owner, fact.owned), tuple(dict.fromkeys((stated[0], fact.id)))
-            yield Finding("amount-percent", "warning", pair, ids, {"part": part, "share": stated[1]})
+        if not said[1] - _ROUNDING <= part <= said[2] + _ROUNDING:
+            pair, ids = (fact.owner, fact.owned), tuple(dict.fromkeys((said[0], fact.id)))
+            yield Finding("amount-percent", "warning", pair, ids, {"part": part, "share": said[1]})
 
 
 def _dissolved(register: Register, facts: list[Holding]) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from decimal import Context, Decimal
 
 from policygraph.queries.answer import Interval
 from policygraph.queries.ownership.entry import Entry, Matrix, matrix
-from policygraph.queries.ownership.interval import WHOLE
+from policygraph.queries.ownership.interval import WHOLE, stated
 from policygraph.queries.ownership.readings import Reading, read
 from policygraph.queries.ownership.register import Holder, Holding, Register
 from policygraph.queries.ownership.standing import counted
@@ -46,16 +46,6 @@ def money(register: Register, as_of: str = "") -> Matrix:
     )  # fmt: skip
 
 
-def stated_share(fact: Holding) -> Interval | None:
-    """The share that a fact states, as a point or a band; None where it states none."""
-    if fact.share is not None:
-        return Interval(fact.share, fact.share)
-    if fact.share_min is None and fact.share_max is None:
-        return None
-    low = _ZERO if fact.share_min is None else fact.share_min
-    return Interval(low, _ONE if fact.share_max is None else fact.share_max, fact.share_open or "[]")
-
-
 def residual(known: Iterable[Interval]) -> Interval:
     """What is left beside these shares: [0, 1 − Σ lo], open where one of them is surely more than its least."""
     shares = list(known)
@@ -81,11 +71,11 @@ def _column(owned: Holder, facts: Mapping[str, list[Holding]]) -> Iterator[Entry
 def _entry(owner: str, owned: str, facts: Sequence[Holding], whole: Decimal | None) -> Entry | None:
     """What the strongest facts state: holdings, then contributions in per cent, then amounts, 认缴 before 实缴."""
     holds = [fact for fact in facts if fact.relation == "HOLDS_SHARE"]
-    if found := read(holds, stated_share):
+    if found := read(holds, stated):
         return _of(owner, owned, found, "份额")
     for status in ("认缴", "", "实缴"):
         funds = [fact for fact in facts if fact.relation == "FUNDS" and fact.status == status]
-        found = read(funds, stated_share) or (read(funds, lambda fact: _part(fact, whole)) if whole else None)
+        found = read(funds, stated) or (read(funds, lambda fact: _part(fact, whole)) if whole else None)
         if found:
             return _of(owner, owned, found, status or "出资")
     return None
@@ -123,9 +113,9 @@ def _part(fact: Holding, whole: Decimal | None) -> Interval | None:
 
 
 def _denominator(owned: Holder, facts: Mapping[str, list[Holding]]) -> Decimal | None:
-    stated = owned.size_cny or owned.registered_capital_cny
-    if stated or owned.holder_count != len(facts):
-        return stated
+    size = owned.size_cny or owned.registered_capital_cny
+    if size or owned.holder_count != len(facts):
+        return size
     return _total([fact for of_one in facts.values() for fact in of_one], len(facts))
 
 

@@ -57,7 +57,7 @@ def _rows(view: Lineage, session: Session, groups: dict[str, list[Chain]]) -> It
 def _row(view: Lineage, session: Session, id_: str, shares: list[str]) -> list[str]:
     """Final is here who has nobody above him at all, neither by money nor by control."""
     party = view.answer.register.holder(id_)
-    kind = wording.caption(party.kind, session.lang) if party.kind else ""
+    kind = wording.kind(party.kind, session.lang)
     return [party.name, kind, *shares, session.words.say("yes") if view.final(id_) else ""]
 
 

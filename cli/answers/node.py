@@ -9,8 +9,8 @@ from policygraph.cli.answers import wording
 from policygraph.cli.answers.answer import Answer, Block, Lines, Record, Table, evidence
 from policygraph.cli.session import Session
 from policygraph.graph.store.store import Hit
-from policygraph.ontology import terms
 from policygraph.queries.answer import Party
+from policygraph.queries.party import kind
 from policygraph.queries.show import Related, Shown
 
 
@@ -24,20 +24,18 @@ def node(found: Shown, session: Session) -> Answer:
 def hits(found: Sequence[Hit], session: Session) -> Answer:
     """The answer of `search`."""
     records = [
-        {"id": hit.id, "name": hit.name, "kind": _kind(hit), "labels": list(hit.labels), "aliases": list(hit.aliases)}
+        {
+            "id": hit.id,
+            "name": hit.name,
+            "kind": kind(hit.labels),
+            "labels": list(hit.labels),
+            "aliases": list(hit.aliases),
+        }
         for hit in found
     ]
     captions = [session.words.say(key) for key in ("name", "kind", "aliases", "id")]
-    rows = [[hit.name, _caption(hit, session), "、".join(hit.aliases), hit.id] for hit in found]
+    rows = [[hit.name, wording.kind(kind(hit.labels), session.lang), "、".join(hit.aliases), hit.id] for hit in found]
     return Answer({"version": 1, "nodes": records}, records, [Table(captions, rows, shrinks=2)])
-
-
-def _kind(hit: Hit) -> str:
-    return terms.most_specific(hit.labels) if hit.labels else ""
-
-
-def _caption(hit: Hit, session: Session) -> str:
-    return wording.caption(_kind(hit), session.lang) if hit.labels else ""
 
 
 def _node(party: Party) -> Record:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from policygraph.cli.messages import Words
 from policygraph.ontology import terms
-from policygraph.queries.answer import Interval, Party, Statement, Tie
+from policygraph.queries.answer import Interval, Statement, Tie
 from policygraph.queries.ownership.entry import Entry
 from policygraph.viz import ties, wording
 
@@ -39,9 +39,9 @@ def amount(yuan: int | Decimal | None, words: Words, lang: str) -> str:
     return words.say("undisclosed") if yuan is None else _pair(wording.amount(yuan), lang)
 
 
-def kind(party: Party, lang: str) -> str:
+def kind(label: str, lang: str) -> str:
     """The label of a party as people read it; empty where nothing is said of it."""
-    return caption(party.kind, lang) if party.kind else ""
+    return caption(label, lang) if label else ""
 
 
 def caption(term: str, lang: str) -> str:

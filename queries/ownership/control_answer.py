@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from policygraph.graph.checks.holding import TOLERANCE
 from policygraph.graph.store.store import Store
 from policygraph.queries.ownership import as_json, register_store
 from policygraph.queries.ownership.actual_controller import ActualController, actual_controllers
 from policygraph.queries.ownership.beneficial_owner import BeneficialOwner, beneficial_owners
 from policygraph.queries.ownership.controllers import Controller
-from policygraph.queries.ownership.entry import TOLERANCE
 from policygraph.queries.ownership.picture import Picture, picture
 from policygraph.queries.ownership.power import Power, power
 from policygraph.queries.ownership.question import Question

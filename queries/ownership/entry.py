@@ -12,9 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from policygraph.graph.checks.holding import TOLERANCE
 from policygraph.queries.answer import Interval
-
-TOLERANCE = Decimal("0.000001")
 
 
 @dataclass(frozen=True, slots=True)

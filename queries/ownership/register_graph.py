@@ -1,4 +1,4 @@
-"""A register from a merged graph, or from what a loader read out of a table or a text.
+"""A register from a whole graph, merged in memory or held by a store.
 
 Each ownership edge becomes one holding with all its places; each end of one becomes a holder. Example: the edges
 甲 –HOLDS_SHARE→ 乙 and 甲 –MENTIONED_IN→ 文档 make one holding and two holders.
@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 
-from policygraph.graph.entity import Claim, Node
-from policygraph.graph.fact import Edge, Fact
-from policygraph.graph.merge import merge
-from policygraph.ontology import terms
+from policygraph.graph.entity import Node
+from policygraph.graph.export.format import Exportable
+from policygraph.graph.fact import Edge
 from policygraph.queries.ownership.register import RELATIONS, Holder, Holding, Place, Register, register
+from policygraph.queries.party import kind
 
 _TEXTS = (
     "valid_from",
@@ -32,22 +32,7 @@ _TEXTS = (
 _NUMBERS = ("share", "share_min", "share_max", "votes", "amount_cny")
 
 
-class Whole(Protocol):
-    """A store, or a graph in memory."""
-
-    def nodes_by_id(self) -> Iterable[Node]:
-        """Every node, ordered by id."""
-
-    def facts_by_id(self) -> Iterable[Edge]:
-        """Every edge with its evidence, ordered by id."""
-
-
-def register_of(statements: Iterable[Fact | Claim]) -> Register:
-    """The register of what is stated, as of a `Reading.statements` or several joined."""
-    return from_graph(merge(statements))
-
-
-def from_graph(graph: Whole) -> Register:
+def from_graph(graph: Exportable) -> Register:
     """The register of a whole graph, merged in memory or held by a store."""
     edges = [edge for edge in graph.facts_by_id() if edge.relation in RELATIONS]
     ends = {end for edge in edges for end in (edge.source, edge.target)}
@@ -64,7 +49,7 @@ def holder(id_: str, name: str, labels: Iterable[str], aliases: Iterable[str], k
     labels = tuple(labels)
     count = number(known.get("holder_count"))
     return Holder(
-        id_, name, labels, terms.most_specific(labels) if labels else "", tuple(aliases),
+        id_, name, labels, kind(labels), tuple(aliases),
         number(known.get("size_cny")), number(known.get("registered_capital_cny")),
         None if count is None else int(count), known.get("collective") is True, str(known.get("status", "")),
     )  # fmt: skip

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from policygraph.graph.checks.holding import TOLERANCE
 from policygraph.queries.answer import Interval
 from policygraph.queries.ownership.bounds import NOTHING, bounds
 from policygraph.queries.ownership.entry import Entry
@@ -28,7 +29,6 @@ from policygraph.queries.ownership.register import Holder
 REGULATION = "企业国有资产交易监督管理办法（国资委、财政部令第32号）第四条"
 _ITEMS = {1: "第（一）项", 2: "第（二）项", 3: "第（三）项", 4: "第（四）项"}
 _HALF, _WHOLE = Decimal("0.5"), Decimal(1)
-_EQUAL = Decimal("0.000001")
 _BODY = re.compile(
     r"国资委|国有资产监督管理|^(中华人民共和国)?财政部$|财政[厅局]$|国务院|人民政府|管理委员会$|社会保障基金理事会"
 )
@@ -109,7 +109,7 @@ class Holdings:
     def all_of(self, owners: set[str]) -> bool:
         """Whether they hold everything."""
         part = self.part(owners)
-        return (part.min if self.sure else part.max) >= 1 - _EQUAL
+        return (part.min if self.sure else part.max) >= 1 - TOLERANCE
 
     def most_of(self, owners: set[str]) -> bool:
         """Whether they hold more than a half."""

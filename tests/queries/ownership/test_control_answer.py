@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from policygraph.graph.merge import merge
 from policygraph.graph.store.store import Store
 from policygraph.loaders.tables.holdings import read_holdings
 from policygraph.queries.ownership.card import card, card_in
@@ -16,7 +17,7 @@ from policygraph.queries.ownership.diff import diff, diff_in
 from policygraph.queries.ownership.links import links, links_in
 from policygraph.queries.ownership.question import Question, threshold
 from policygraph.queries.ownership.register import Register
-from policygraph.queries.ownership.register_graph import register_of
+from policygraph.queries.ownership.register_graph import from_graph
 
 Book = Callable[..., Register]
 
@@ -157,13 +158,13 @@ def test_a_store_and_a_table_give_the_same_answers(
 ) -> None:
     reading = read_holdings(TABLE.encode(), "t.csv")
     store.load([reading])
-    register = register_of(reading.statements)
+    register = from_graph(merge(reading.statements))
     target = register.named("甲江基金（有限合伙）")
     assert ask(store, target, *more).as_json() == ask_in(register, target, *more).as_json()
 
 
 def test_the_verdicts_of_a_small_fund() -> None:
-    register = register_of(read_holdings(TABLE.encode(), "t.csv").statements)
+    register = from_graph(merge(read_holdings(TABLE.encode(), "t.csv").statements))
     found = control_in(register, register.named("甲江基金（有限合伙）")).as_json()
     yes = {one["name"]: (one["basis"], one["final"]) for one in found["controllers"] if one["answer"] == "yes"}
     assert yes == {

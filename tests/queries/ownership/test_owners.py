@@ -14,12 +14,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from policygraph.graph.errors import SettingError
+from policygraph.graph.merge import merge
 from policygraph.graph.store.store import Store
 from policygraph.loaders.tables.holdings import read_holdings
 from policygraph.queries.ownership.owners import holdings, holdings_in, owners, owners_in
 from policygraph.queries.ownership.question import Question, threshold
 from policygraph.queries.ownership.register import Register
-from policygraph.queries.ownership.register_graph import register_of
+from policygraph.queries.ownership.register_graph import from_graph
 
 GRAPHS: dict[str, Any] = runpy.run_path(str(Path(__file__).parent / "graphs.py"))
 Book = Callable[..., Register]
@@ -134,7 +135,7 @@ def test_a_store_and_a_table_give_the_same_answers(store: Store) -> None:
     rows = "股东,被投资企业,持股比例,认缴出资额\n甲控股,乙公司,60%,\n乙公司,丙公司,,30万元\n丁公司,丙公司,25%至50%,\n丙公司,乙公司,10%,\n"
     reading = read_holdings(rows.encode(), "t.csv")
     store.load([reading])
-    register = register_of(reading.statements)
+    register = from_graph(merge(reading.statements))
     for name, ask, ask_in in (("丙公司", owners, owners_in), ("甲控股", holdings, holdings_in)):
         target = register.named(name)
         assert ask(store, target).as_json() == ask_in(register, target).as_json()

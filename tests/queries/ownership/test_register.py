@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from policygraph.graph.merge import merge
 from policygraph.graph.store.store import Store
 from policygraph.loaders.tables.holdings import read_holdings
 from policygraph.queries.ownership import register_store
 from policygraph.queries.ownership.money import money
 from policygraph.queries.ownership.register import Register
-from policygraph.queries.ownership.register_graph import register_of
+from policygraph.queries.ownership.register_graph import from_graph
 
 TABLE = """股东,被投资企业,持股比例,表决权,角色,认缴出资额(万元),日期,一致行动
 甲控股,乙公司,60%,,,,2024-06,
@@ -30,7 +31,7 @@ def edges(found: Register) -> set[tuple[str, str, str]]:
 def test_a_store_and_a_table_make_the_same_register(store: Store) -> None:
     reading = read_holdings(TABLE.encode(), "t.csv")
     store.load([reading])
-    whole = register_of(reading.statements)
+    whole = from_graph(merge(reading.statements))
     target = whole.named("丙企业(有限合伙)")
     part = register_store.above(store, [target])
     expected = [fact for fact in whole.holdings if whole.name(fact.owned) != "己公司"]
@@ -42,7 +43,7 @@ def test_a_store_and_a_table_make_the_same_register(store: Store) -> None:
 
 def test_amounts_votes_and_roles_arrive(store: Store) -> None:
     reading = read_holdings(TABLE.encode(), "t.csv")
-    whole = register_of(reading.statements)
+    whole = from_graph(merge(reading.statements))
     said = {(whole.name(f.owner), f.relation): f for f in whole.holdings}
     assert str(said["丁公司", "HOLDS_SHARE"].places[0].where).startswith("csv!")
     assert {str(f.votes) for f in whole.holdings if f.votes is not None} == {"0.55"}
@@ -72,5 +73,5 @@ def test_rings_and_unknown_ids_end(store: Store, written: Callable[..., Any]) ->
 
 def test_two_rows_of_one_table_add_up_though_they_are_one_fact() -> None:
     reading = read_holdings("股东,被投资企业,持股比例\n甲公司,乙公司,20%\n甲公司,乙公司,20%\n".encode(), "t.csv")
-    (entry,) = money(register_of(reading.statements)).entries()
+    (entry,) = money(from_graph(merge(reading.statements))).entries()
     assert str(entry.share.min) == "0.4"

@@ -27,5 +27,5 @@ def view(kind: str, name: str, store: Where = DEFAULT, *, as_of: str = "", depth
         from policygraph.viz import ownership
 
         asked, party = Question(as_of, depth), target(held, name)
-        up, down = (layers(held, party, direction, asked) for direction in ("up", "down"))
+        up, down = layers(held, party, "up", asked), layers(held, party, "down", asked)
         return ownership.page(ownership.view_model(up, down))

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
+
+#: from a party to its owners, or to what it owns
+Direction = Literal["up", "down"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ class Ownership:
     """
 
     target: str
-    direction: str
+    direction: Direction
     as_of: str
     parties: tuple[Party, ...]
     ties: tuple[Tie, ...]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from policygraph.queries.answer import Interval, Statement
+from policygraph.queries.answer import Statement
 
 Record = Mapping[str, Any]
 
@@ -42,17 +41,6 @@ class Answer:
     records: Sequence[Record]
     blocks: Sequence[Block]
     flat: Sequence[Record] | None = None
-
-
-def number(value: Decimal) -> int | float:
-    """A share or amount as JSON holds it."""
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def bounds(value: Interval) -> Record:
-    """An interval as JSON: `open` only where an end is open."""
-    known: dict[str, Any] = {"min": number(value.min), "max": number(value.max)}
-    return known if value.open == "[]" else known | {"open": value.open}
 
 
 def evidence(statements: Sequence[Statement]) -> list[Record]:

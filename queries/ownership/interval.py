@@ -32,14 +32,6 @@ def times(left: Interval, right: Interval) -> Interval:
     return Interval(_EXACT.multiply(left.min, right.min), _EXACT.multiply(left.max, right.max), start + stop)
 
 
-def plus(left: Interval, right: Interval) -> Interval:
-    """The sum, at most the whole."""
-    start = "(" if "(" in left.open[0] + right.open[0] else "["
-    stop = ")" if ")" in left.open[1] + right.open[1] else "]"
-    whole = Decimal(1)
-    return Interval(min(left.min + right.min, whole), min(left.max + right.max, whole), start + stop)
-
-
 def hull(readings: Iterable[Interval]) -> Interval:
     """The narrowest interval that holds all readings; an end is open where no reading reaches it."""
     known = list(readings)

@@ -8,9 +8,8 @@ see who stands behind. Example: 丙 controls 甲, 甲 50 % 乙 → chains 甲→
 
 from __future__ import annotations
 
-from policygraph.graph.errors import SettingError
 from policygraph.graph.store.store import Row, Store
-from policygraph.queries.answer import Ownership, Tie
+from policygraph.queries.answer import Direction, Ownership, Tie
 from policygraph.queries.ownership import register_store
 from policygraph.queries.ownership.chain import chains
 from policygraph.queries.ownership.money import money
@@ -27,14 +26,12 @@ NOW = Question()
 
 
 def ownership(
-    store: Store, target: str, direction: str, question: Question = NOW, register: Register | None = None
+    store: Store, target: str, direction: Direction, question: Question = NOW, register: Register | None = None
 ) -> Ownership:
     """Who owns the target (`up`), or what it owns (`down`). `register` is what lies around it, where it is known already.
 
     Sums above the whole stop nothing here: they are drawn as they are stated.
     """
-    if direction not in {"up", "down"}:
-        raise SettingError("bad-direction", where=direction, hint="up, down")
     known = register or (register_store.above if direction == "up" else register_store.below)(store, [target])
     as_of = question.as_of
     steps = stakes(known, money(known, as_of), as_of)

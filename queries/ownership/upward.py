@@ -30,16 +30,11 @@ _INVERTED = 1500
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Upward:
-    """`share[s]` is the least integrated share of s in the target; `final` who has no owner. The three parts are 0..1."""
+    """`share[s]` is the least integrated share of s in the target; the other two are parts of the target, 0..1."""
 
     share: Floats
     coverage: float
     ring_locked: float
-
-    @property
-    def unknown(self) -> float:
-        """What belongs to nobody known."""
-        return max(0.0, 1.0 - self.coverage - self.ring_locked)
 
 
 def upward(net: Network, target: int, visits_to_self: Floats | None = None) -> Upward:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from policygraph.queries.answer import Interval, Tie
-from policygraph.queries.ownership.interval import hull, plus, stated, times
+from policygraph.queries.ownership.interval import hull, stated, times
 
 
 def share(text: str) -> Interval:
@@ -32,14 +32,6 @@ def share(text: str) -> Interval:
 def test_a_product_is_exact_and_keeps_its_open_ends(left: str, right: str, product: str) -> None:
     assert times(share(left), share(right)) == share(product)
     assert times(share(right), share(left)) == share(product)
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "total"),
-    [("0.1", "0.2", "0.3"), ("(0.25, 0.5]", "0.1", "(0.35, 0.6]"), ("0.7", "[0.2, 0.6]", "[0.9, 1]")],
-)
-def test_a_sum_is_at_most_the_whole(left: str, right: str, total: str) -> None:
-    assert plus(share(left), share(right)) == share(total)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from policygraph.queries.answer import Interval
 from policygraph.queries.ownership.bounds import NOTHING
@@ -67,5 +66,5 @@ def _presumed(known: Picture) -> Iterator[ActualController]:
     tops = {party: votes for party, votes in found.items() if party not in ruled and votes.min > 0}
     most = max((votes.min for votes in tops.values()), default=NOTHING.min)
     for party, votes in sorted(tops.items()):
-        if votes.min == most and THIRTY.passed(Fraction(votes.min), open_=votes.open[0] == "("):
+        if votes.min == most and THIRTY.judged(votes) == "yes":
             yield ActualController(party, "presumed", TAKEOVERS, "yes", votes, (party, known.target))

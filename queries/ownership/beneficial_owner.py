@@ -14,15 +14,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from fractions import Fraction
 
 from policygraph.queries.answer import Interval
 from policygraph.queries.ownership.bounds import NOTHING
 from policygraph.queries.ownership.controllers import Controller, all_votes
 from policygraph.queries.ownership.picture import Picture
 from policygraph.queries.ownership.state_owned import is_body
+from policygraph.queries.ownership.threshold import Threshold
 
-QUARTER = Decimal("0.25")
+QUARTER = Threshold("quarter", Fraction(1, 4), strict=False)
 REGULATION = "受益所有人信息管理办法"
 _REPRESENTATIVE = ("法定代表人",)
 _MANAGERS = ("总经理", "经理", "首席执行官", "总裁", "执行董事", "负责人")
@@ -51,7 +52,7 @@ def beneficial_owners(known: Picture, *, state: str = "no") -> tuple[BeneficialO
     votes = all_votes(known.decisions, known.target)
     persons = {id_ for id_ in (*known.holders.shares, *controls, *votes) if _is_person(known, id_)}
     found = [one for id_ in sorted(persons) if (one := _qualifies(known, id_, votes.get(id_), controls.get(id_)))]
-    if found or known.holders.unknown >= QUARTER or any(one.answer == "possible" for one in known.controllers):
+    if found or known.holders.unknown >= QUARTER.value or any(one.answer == "possible" for one in known.controllers):
         return tuple(sorted(found, key=lambda one: (one.answer != "yes", -(one.share or NOTHING).min, one.id)))
     sure = state == "no" and not _somebody_behind(known)
     return _in_office(known, _MANAGERS, "manager", "第六条第二款", "yes" if sure else "possible")
@@ -59,7 +60,9 @@ def beneficial_owners(known: Picture, *, state: str = "no") -> tuple[BeneficialO
 
 def _somebody_behind(known: Picture) -> bool:
     """Whether a quarter belongs to firms of whose owners nothing is known: a person may stand behind them."""
-    silent = (known.register.holder(id_) for id_ in known.holders.final if known.holders.shares[id_].max >= QUARTER)
+    silent = (
+        known.register.holder(id_) for id_ in known.holders.final if known.holders.shares[id_].max >= QUARTER.value
+    )
     return any("Person" not in holder.labels and not is_body(holder) for holder in silent)
 
 
@@ -77,16 +80,10 @@ def _ways(known: Picture, id_: str, votes: Interval | None, control: Controller 
     equity = known.holders.shares.get(id_)
     chain = control.chain if control else ()
     for share, basis, item in ((equity, "equity", "一"), (votes, "votes", "二")):
-        if share and (answer := _a_quarter(share)):
+        if share and (answer := QUARTER.judged(share)):
             yield BeneficialOwner(id_, answer, basis, _article(item), share, chain)
     if control and control.answer != "no":
         yield BeneficialOwner(id_, control.answer, "control", _article("三"), control.votes, chain)
-
-
-def _a_quarter(share: Interval) -> str:
-    if share.min >= QUARTER:
-        return "yes"
-    return "possible" if share.max > QUARTER or (share.max == QUARTER and share.open[1] == "]") else ""
 
 
 def _article(item: str) -> str:

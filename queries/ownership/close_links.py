@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from policygraph.queries.answer import Interval
 from policygraph.queries.ownership.bounds import bounds
@@ -18,6 +19,7 @@ from policygraph.queries.ownership.entry import Matrix
 from policygraph.queries.ownership.holders import holders
 from policygraph.queries.ownership.network import network
 from policygraph.queries.ownership.reach import Sweep, sweep
+from policygraph.queries.ownership.threshold import Threshold
 
 FIFTH = Decimal("0.2")
 
@@ -42,32 +44,31 @@ def close_links(shares: Matrix, target: str, least: Decimal = FIFTH) -> tuple[Li
     The matrix must hold everything above the target and everything below it and its large owners, with all their owners.
     """
     swept = sweep(network(shares, (target,)))
+    enough = Threshold("link", Fraction(least), strict=False)
     found: dict[str, Link] = {}
-    for link in _links(shares, swept, target, least):
+    for link in _links(shares, swept, target, enough):
         kept = found.get(link.other)
         if kept is None or _rank(link) < _rank(kept):
             found[link.other] = link
     return tuple(sorted(found.values(), key=lambda link: (_rank(link)[:2], -link.share.min, link.other)))
 
 
-def _links(shares: Matrix, swept: Sweep, target: str, least: Decimal) -> Iterator[Link]:
+def _links(shares: Matrix, swept: Sweep, target: str, enough: Threshold) -> Iterator[Link]:
     """Every way in which another party is linked."""
     for other, share in bounds(shares, swept, (target,)).items():
-        yield from _link(other, "holds", "", share, least)
+        yield from _link(other, "holds", "", share, enough)
     for owner, share in holders(shares, target).shares.items():
-        if share.max < least:
+        if share.max < enough.value:
             continue
-        yield from _link(owner, "held", "", share, least)
+        yield from _link(owner, "held", "", share, enough)
         for other, its in bounds(shares, swept, (owner,)).items():
             if other != target:
-                yield from _link(other, "common", owner, min(share, its, key=lambda s: (s.min, s.max)), least)
+                yield from _link(other, "common", owner, min(share, its, key=lambda s: (s.min, s.max)), enough)
 
 
-def _link(other: str, kind: str, witness: str, share: Interval, least: Decimal) -> Iterator[Link]:
-    if share.min >= least:
-        yield Link(other, kind, witness, share, "yes")
-    elif share.max > least or (share.max == least and share.open[1] == "]"):
-        yield Link(other, kind, witness, share, "possible")
+def _link(other: str, kind: str, witness: str, share: Interval, enough: Threshold) -> Iterator[Link]:
+    if answer := enough.judged(share):
+        yield Link(other, kind, witness, share, answer)
 
 
 def _rank(link: Link) -> tuple[int, int, Decimal, str]:

@@ -25,10 +25,11 @@ from policygraph.queries.ownership.network import network
 from policygraph.queries.ownership.picture import Picture
 from policygraph.queries.ownership.reach import sweep
 from policygraph.queries.ownership.register import Holder
+from policygraph.queries.ownership.threshold import HALF
 
 REGULATION = "企业国有资产交易监督管理办法（国资委、财政部令第32号）第四条"
 _ITEMS = {1: "第（一）项", 2: "第（二）项", 3: "第（三）项", 4: "第（四）项"}
-_HALF, _WHOLE = Decimal("0.5"), Decimal(1)
+_WHOLE = Decimal(1)
 _BODY = re.compile(
     r"国资委|国有资产监督管理|^(中华人民共和国)?财政部$|财政[厅局]$|国务院|人民政府|管理委员会$|社会保障基金理事会"
 )
@@ -113,10 +114,8 @@ class Holdings:
 
     def most_of(self, owners: set[str]) -> bool:
         """Whether they hold more than a half."""
-        part = self.part(owners)
-        if self.sure:
-            return part.min > _HALF or (part.min == _HALF and part.open[0] == "(")
-        return part.max > _HALF
+        answer = HALF.judged(self.part(owners))
+        return answer == "yes" if self.sure else bool(answer)
 
     def largest_in(self, owners: set[str]) -> bool:
         """Whether one of them is the largest holder, also of those whom no fact names."""

@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from policygraph.queries.answer import Interval
+
 #: shares closer than this are equal
 EQUAL = 1e-9
 _PARTNERSHIP = re.compile(r"合伙企业|[（(](有限|普通|特殊普通)合伙[)）]")
@@ -33,6 +35,12 @@ class Threshold:
     def reachable(self, votes: Fraction, *, open_: bool = False) -> bool:
         """Whether at most so many votes might be enough; `open_` votes are surely fewer than stated."""
         return votes > self.value or (votes == self.value and not open_ and not self.strict)
+
+    def judged(self, part: Interval) -> str:
+        """Whether a part is enough: `yes` by its least, `possible` by its most only, empty not even so."""
+        if self.passed(Fraction(part.min), open_=part.open[0] == "("):
+            return "yes"
+        return "possible" if self.reachable(Fraction(part.max), open_=part.open[1] == ")") else ""
 
 
 HALF = Threshold("half", Fraction(1, 2))

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from policygraph.queries.answer import Interval
 from policygraph.queries.ownership.bounds import NOTHING
 from policygraph.queries.ownership.control import controlled, votes_of
-from policygraph.queries.ownership.controllers import all_votes
 from policygraph.queries.ownership.picture import Picture
 from policygraph.queries.ownership.threshold import THIRTY
 
@@ -61,9 +60,8 @@ def _at_the_top(known: Picture) -> Iterator[ActualController]:
 
 def _presumed(known: Picture) -> Iterator[ActualController]:
     """The strongest at the top with more than 30 % of the votes."""
-    found = all_votes(known.decisions, known.target)
-    ruled = {below for party in found for below in controlled(known.decisions, known.decisions.seeds(party))}
-    tops = {party: votes for party, votes in found.items() if party not in ruled and votes.min > 0}
+    ruled = {below for party in known.votes for below in controlled(known.decisions, known.decisions.seeds(party))}
+    tops = {party: votes for party, votes in known.votes.items() if party not in ruled and votes.min > 0}
     most = max((votes.min for votes in tops.values()), default=NOTHING.min)
     for party, votes in sorted(tops.items()):
         if votes.min == most and THIRTY.judged(votes) == "yes":

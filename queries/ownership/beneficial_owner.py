@@ -18,7 +18,7 @@ from fractions import Fraction
 
 from policygraph.queries.answer import Interval
 from policygraph.queries.ownership.bounds import NOTHING
-from policygraph.queries.ownership.controllers import Controller, all_votes
+from policygraph.queries.ownership.controllers import Controller
 from policygraph.queries.ownership.picture import Picture
 from policygraph.queries.ownership.state_owned import is_body
 from policygraph.queries.ownership.threshold import Threshold
@@ -49,9 +49,8 @@ def beneficial_owners(known: Picture, *, state: str = "no") -> tuple[BeneficialO
     if state == "yes":
         return _in_office(known, _REPRESENTATIVE, "representative", "第七条", "yes")
     controls = {one.id: one for one in known.controllers}
-    votes = all_votes(known.decisions, known.target)
-    persons = {id_ for id_ in (*known.holders.shares, *controls, *votes) if _is_person(known, id_)}
-    found = [one for id_ in sorted(persons) if (one := _qualifies(known, id_, votes.get(id_), controls.get(id_)))]
+    persons = {id_ for id_ in (*known.holders.shares, *controls, *known.votes) if _is_person(known, id_)}
+    found = [one for id_ in sorted(persons) if (one := _qualifies(known, id_, controls.get(id_)))]
     if found or known.holders.unknown >= QUARTER.value or any(one.answer == "possible" for one in known.controllers):
         return tuple(sorted(found, key=lambda one: (one.answer != "yes", -(one.share or NOTHING).min, one.id)))
     sure = state == "no" and not _somebody_behind(known)
@@ -70,14 +69,14 @@ def _is_person(known: Picture, id_: str) -> bool:
     return "Person" in known.register.holder(id_).labels
 
 
-def _qualifies(known: Picture, id_: str, votes: Interval | None, control: Controller | None) -> BeneficialOwner | None:
+def _qualifies(known: Picture, id_: str, control: Controller | None) -> BeneficialOwner | None:
     """By the first item that is sure, else by the first that is possible."""
-    ways = list(_ways(known, id_, votes, control))
+    ways = list(_ways(known, id_, control))
     return next((one for one in ways if one.answer == "yes"), ways[0] if ways else None)
 
 
-def _ways(known: Picture, id_: str, votes: Interval | None, control: Controller | None) -> Iterator[BeneficialOwner]:
-    equity = known.holders.shares.get(id_)
+def _ways(known: Picture, id_: str, control: Controller | None) -> Iterator[BeneficialOwner]:
+    equity, votes = known.holders.shares.get(id_), known.votes.get(id_)
     chain = control.chain if control else ()
     for share, basis, item in ((equity, "equity", "一"), (votes, "votes", "二")):
         if share and (answer := QUARTER.judged(share)):

@@ -32,11 +32,15 @@ class Control:
     """All verdicts about one target at a date."""
 
     known: Picture
-    controllers: tuple[Controller, ...]
     beneficial_owners: tuple[BeneficialOwner, ...]
     state: State
     actual_controllers: tuple[ActualController, ...]
     power: tuple[Power, ...]
+
+    @property
+    def controllers(self) -> tuple[Controller, ...]:
+        """Who controls the target or might."""
+        return self.known.controllers
 
     def as_json(self) -> dict[str, Any]:
         """Version 1 of `control`."""
@@ -117,7 +121,7 @@ def control_in(register: Register, target: str, question: Question = NOW) -> Con
     known = picture(register, target, question.as_of, question.threshold)
     found = state(known)
     people = beneficial_owners(known, state=found.answer)
-    return Control(known, known.controllers, people, found, actual_controllers(known), _power(known))
+    return Control(known, people, found, actual_controllers(known), _power(known))
 
 
 def _power(known: Picture) -> tuple[Power, ...]:

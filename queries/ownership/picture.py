@@ -8,12 +8,14 @@ whole stops it with an error that names the facts; nothing is scaled.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from policygraph.graph.errors import InputError
+from policygraph.queries.answer import Interval
 from policygraph.queries.ownership.control import Decisions
-from policygraph.queries.ownership.controllers import Controller, controllers
+from policygraph.queries.ownership.controllers import Controller, all_votes, controllers
 from policygraph.queries.ownership.entry import Matrix
 from policygraph.queries.ownership.holders import Holders, holders
 from policygraph.queries.ownership.money import money
@@ -26,18 +28,24 @@ from policygraph.queries.ownership.threshold import HALF, Threshold
 class Picture:
     """The matrices at a date, and the answers about the target that several verdicts share.
 
-    `holders` has the shares of persons and of final owners: no verdict asks for others.
+    `holders` has the shares of persons and of final owners: no verdict asks for others. `votes` are those that each party
+    above casts in the target.
     """
 
     register: Register
     target: str
     as_of: str
     money: Matrix
-    rights: Rights
     decisions: Decisions
     holders: Holders
     controllers: tuple[Controller, ...]
+    votes: Mapping[str, Interval]
     threshold: Threshold
+
+    @property
+    def rights(self) -> Rights:
+        """All that decides."""
+        return self.decisions.rights
 
 
 def picture(register: Register, target: str, as_of: str = "", threshold: Threshold = HALF) -> Picture:
@@ -49,9 +57,11 @@ def picture(register: Register, target: str, as_of: str = "", threshold: Thresho
     decided = rights(register, as_of, shares)
     refused(register, decided.votes)
     known = Decisions(decided)
-    who = controllers(known, target, threshold)
     people = {id_ for id_, holder in register.holders.items() if "Person" in holder.labels}
-    return Picture(register, target, as_of, shares, decided, known, holders(shares, target, people), who, threshold)
+    return Picture(
+        register, target, as_of, shares, known, holders(shares, target, people), controllers(known, target, threshold),
+        all_votes(known, target), threshold,
+    )  # fmt: skip
 
 
 def refused(register: Register, shares: Matrix) -> Matrix:

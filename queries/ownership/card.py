@@ -17,7 +17,7 @@ from typing import Any
 from policygraph.graph.store.store import Store
 from policygraph.queries.ownership import as_json, register_store
 from policygraph.queries.ownership.control_answer import Control, control_in
-from policygraph.queries.ownership.owners import Owners, owners_in
+from policygraph.queries.ownership.parts import Part, Parts, parts_above
 from policygraph.queries.ownership.question import Question
 from policygraph.queries.ownership.register import Holding, Register
 from policygraph.queries.ownership.standing import counted
@@ -42,7 +42,7 @@ class Card:
 
     register: Register
     target: str
-    money: Owners
+    money: Parts
     control: Control
     contributors: tuple[Contributor, ...]
     managers: tuple[tuple[str, tuple[str, ...]], ...]
@@ -59,24 +59,24 @@ class Card:
 
     def as_json(self) -> dict[str, Any]:
         """Version 1 of `card`."""
-        fund, money = self.register.holder(self.target), self.money.as_json()
-        owners = {one["id"]: one for one in money["owners"]}
+        fund, money = self.register.holder(self.target), self.money
+        owners = {one.id: one for one in money.owners}
         controlled = self.control.as_json()
         partners = self.control.known.rights.partnerships.get(self.target)
         return {
             "version": as_json.VERSION,
-            "target": money["target"],
-            "as_of": money["as_of"],
+            "target": as_json.party(self.register, self.target),
+            "as_of": money.as_of or None,
             "form": self.form,
             "size_cny": as_json.amount(fund.size_cny),
             "money": {
-                "coverage": money["coverage"],
-                "ring_locked": money["ring_locked"],
+                "coverage": as_json.number(money.coverage),
+                "ring_locked": as_json.number(money.ring_locked),
                 "holders": [self._contributor(one, owners.get(one.id)) for one in self.contributors],
                 "final": [
-                    {name: one[name] for name in ("id", "name", "kind", "integrated")}
-                    for one in owners.values()
-                    if one["final"]
+                    as_json.party(self.register, one.id) | {"integrated": as_json.interval(one.integrated)}
+                    for one in money.owners
+                    if one.final
                 ],
             },
             "control": {
@@ -89,14 +89,15 @@ class Card:
                 "state": controlled["state"],
             },
             "undisclosed": as_json.names(self.register, self.undisclosed()),
-            "planned": money["planned"],
+            "planned": money.planned_as_json(),
         }
 
-    def _contributor(self, one: Contributor, money: dict[str, Any] | None) -> dict[str, Any]:
+    def _contributor(self, one: Contributor, part: Part | None) -> dict[str, Any]:
+        direct = part.direct if part else None
         return as_json.party(self.register, one.id) | {
             "role": one.role or None,
-            "share": money["direct"] if money else None,
-            "basis": money["basis"] if money else None,
+            "share": as_json.interval(direct.share if direct else None),
+            "basis": direct.basis if direct else None,
             "amount_cny": as_json.amount(one.amount_cny),
             "status": one.status or None,
             "facts": list(one.facts),
@@ -113,11 +114,12 @@ def card_in(register: Register, target: str, question: Question = NOW) -> Card:
     facts = [fact for fact in counted(register, question.as_of) if fact.owned == target]
     holds = [fact for fact in facts if fact.relation in {"HOLDS_SHARE", "FUNDS"}]
     manages = [fact for fact in facts if fact.relation == "MANAGES" and fact.role in {"管理人", ""}]
+    decided = control_in(register, target, question)
     return Card(
         register,
         target,
-        owners_in(register, target, question),
-        control_in(register, target, question),
+        parts_above(register, decided.known.money, target, question),
+        decided,
         tuple(_contributor(owner, group) for owner, group in _by_owner(holds)),
         tuple((owner, tuple(fact.id for fact in group)) for owner, group in _by_owner(manages)),
     )

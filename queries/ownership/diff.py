@@ -16,7 +16,7 @@ from typing import Any
 from policygraph.graph.store.store import Store
 from policygraph.queries.ownership import as_json, register_store
 from policygraph.queries.ownership.control_answer import control_in
-from policygraph.queries.ownership.owners import owners_in
+from policygraph.queries.ownership.parts import parts_above
 from policygraph.queries.ownership.question import Question
 from policygraph.queries.ownership.register import Holding, Register
 from policygraph.queries.ownership.standing import counted
@@ -88,11 +88,12 @@ def diff_in(register: Register, target: str, before: Question, after: Question) 
 
 def _answers(register: Register, target: str, question: Question) -> Iterator[tuple[tuple[str, str], Any]]:
     """Each answer under what it says of whom, as it stands in JSON; what nobody owns or controls is no answer."""
-    for one in owners_in(register, target, question).as_json()["owners"]:
-        if one["direct"]:
-            yield ("direct", one["id"]), one["direct"]
-        yield ("integrated", one["id"]), one["integrated"]
-    found = control_in(register, target, question).as_json()
+    decided = control_in(register, target, question)
+    for part in parts_above(register, decided.known.money, target, question).owners:
+        if part.direct:
+            yield ("direct", part.id), as_json.interval(part.direct.share)
+        yield ("integrated", part.id), as_json.interval(part.integrated)
+    found = decided.as_json()
     for one in found["controllers"]:
         if one["answer"] != "no":
             yield ("control", one["id"]), one["answer"]

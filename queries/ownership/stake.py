@@ -10,20 +10,20 @@ on to who stands behind, and its product ends there: it is undisclosed. Example:
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from policygraph.queries.answer import Stake
 from policygraph.queries.ownership.entry import Matrix
-from policygraph.queries.ownership.register import Holding, Register
-from policygraph.queries.ownership.standing import counted
+from policygraph.queries.ownership.register import Holding
 
 #: relations that make an owner or one who stands behind, the strongest first
 STEPS = ("HOLDS_SHARE", "FUNDS", "CONTROLS", "MANAGES")
 
 
-def stakes(register: Register, shares: Matrix, as_of: str = "") -> tuple[Stake, ...]:
-    """One stake for each pair of parties that counted facts join, sorted by their ids."""
+def stakes(facts: Iterable[Holding], shares: Matrix) -> tuple[Stake, ...]:
+    """One stake for each pair of parties that facts which count join, sorted by their ids."""
     pairs: dict[tuple[str, str], list[Holding]] = defaultdict(list)
-    for fact in counted(register, as_of):
+    for fact in facts:
         if fact.relation in STEPS and fact.share != 0:
             pairs[fact.owner, fact.owned].append(fact)
     stated = {(e.owner, e.owned): e for e in shares.entries() if e.stated}

@@ -10,6 +10,7 @@ import pytest
 from policygraph.queries.ownership.money import money
 from policygraph.queries.ownership.register import Register
 from policygraph.queries.ownership.stake import stakes
+from policygraph.queries.ownership.standing import counted
 
 Book = Callable[..., Register]
 
@@ -34,10 +35,10 @@ def test_a_stake_is_read_once(book: Book, text: str, named: str, share: str | No
     holders: dict[str, dict[str, Any]] = {"乙": {"size_cny": Decimal(10)}}
     for order in (text, ";".join(reversed(text.split(";")))):
         register = book(order, holders)
-        (stake,) = stakes(register, money(register))
+        (stake,) = stakes(counted(register), money(register))
         assert (stake.tie, stake.share and stake.share.min) == (named, Decimal(share) if share else None)
 
 
 def test_what_is_stated_to_be_nothing_is_no_step(book: Book) -> None:
     register = book("甲 0% 乙; 丙 INVESTS_IN 乙; 丁 PROXY 乙; 戊 30% 乙 modality=拟")
-    assert stakes(register, money(register)) == ()
+    assert stakes(counted(register), money(register)) == ()

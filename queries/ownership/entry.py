@@ -37,11 +37,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Overfull:
-    """A thing of which the facts give away more than the whole."""
+    """A thing of which the facts give away more than the whole; `entries` are those that surely have a part, largest first."""
 
     owned: str
     total: Decimal
     facts: tuple[str, ...]
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +76,8 @@ def matrix(entries: Iterable[Entry]) -> Matrix:
 
 def _overfull(owned: str, column: list[Entry]) -> Overfull | None:
     total = sum((entry.share.min for entry in column), Decimal(0))
-    facts = tuple(sorted(id_ for entry in column if entry.share.min for id_ in entry.facts))
-    return Overfull(owned, total, facts) if total > 1 + TOLERANCE else None
+    if total <= 1 + TOLERANCE:
+        return None
+    entries = sorted((entry for entry in column if entry.share.min), key=lambda one: (-one.share.min, one.owner))
+    facts = sorted(id_ for entry in entries for id_ in entry.facts)
+    return Overfull(owned, total, tuple(facts), tuple(entries))

@@ -6,7 +6,7 @@
     lp-controls       a limited partner named as controller
     amount-percent    amount / size is far from the stated share
     dissolved         a holder that no longer exists
-    old               the latest fact of a stake is older than N years
+    old               the latest fact of a stake is more than five years older than the date asked for
     nominee           somebody holds for somebody else
     denied            a later fact says that it is so no longer
 
@@ -32,6 +32,8 @@ from policygraph.queries.ownership.standing import counted
 #: how far amount / size may be from a stated share, which is often rounded to a per cent
 _ROUNDING = Decimal("0.0051")
 _DISSOLVED = ("注销", "吊销", "解散", "清算")
+#: a stake of which nothing has been said for longer is old
+_YEARS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +47,28 @@ class Finding:
     values: dict[str, object] = field(default_factory=dict)
 
 
-def lint(register: Register, as_of: str = "", *, years: int = 5) -> tuple[Finding, ...]:
+def lint(register: Register, as_of: str = "") -> tuple[Finding, ...]:
     """Every finding at a date text, errors first. Facts are old only against a date that is asked for."""
     facts, shares = counted(register, as_of), money(register, as_of)
     found = [
-        *_totals(shares),
+        *_totals(register, shares),
         *_rings(shares),
         *_parallel(shares),
         *_partners(facts),
         *_amounts(register, facts),
         *_dissolved(register, facts),
-        *_old(facts, as_of, years),
+        *_old(facts, as_of),
         *_nominees(facts),
         *_denied(register, facts),
     ]
     return tuple(sorted(found, key=lambda one: (one.level, one.code, one.parties, one.facts)))
 
 
-def _totals(shares: Matrix) -> Iterator[Finding]:
+def _totals(register: Register, shares: Matrix) -> Iterator[Finding]:
     for over in shares.overfull:
-        yield Finding("share-total", "error", (over.owned,), over.facts, {"total": over.total})
+        holders = [(register.name(entry.owner), entry.share.min) for entry in over.entries]
+        values: dict[str, object] = {"name": register.name(over.owned), "total": over.total, "holders": holders}
+        yield Finding("share-total", "error", (over.owned,), over.facts, values)
 
 
 def _rings(shares: Matrix) -> Iterator[Finding]:
@@ -82,7 +86,7 @@ def _rings(shares: Matrix) -> Iterator[Finding]:
 def _parallel(shares: Matrix) -> Iterator[Finding]:
     for entry in shares.entries():
         if entry.conflict:
-            values: dict[str, object] = {"min": entry.share.min, "max": entry.share.max}
+            values: dict[str, object] = {"shares": [entry.share.min, entry.share.max]}
             yield Finding("parallel", "warning", (entry.owner, entry.owned), entry.facts, values)
 
 
@@ -115,16 +119,16 @@ def _dissolved(register: Register, facts: list[Holding]) -> Iterator[Finding]:
             yield Finding("dissolved", "warning", (fact.owner, fact.owned), (fact.id,), {"status": status})
 
 
-def _old(facts: list[Holding], as_of: str, years: int) -> Iterator[Finding]:
-    """Stakes whose latest dated fact lies more than `years` before the date."""
+def _old(facts: list[Holding], as_of: str) -> Iterator[Finding]:
+    """Stakes whose latest dated fact lies more than so many years before the date."""
     latest: dict[tuple[str, str], Holding] = {}
     for fact in facts:
         pair = (fact.owner, fact.owned)
         if fact.reading_date and (pair not in latest or fact.reading_date > latest[pair].reading_date):
             latest[pair] = fact
     for pair, fact in latest.items():
-        if as_of and int(fact.reading_date[:4]) + years < int(as_of[:4]):
-            yield Finding("old", "warning", pair, (fact.id,), {"date": fact.reading_date})
+        if as_of and int(fact.reading_date[:4]) + _YEARS < int(as_of[:4]):
+            yield Finding("old", "warning", pair, (fact.id,), {"date": fact.reading_date, "years": _YEARS})
 
 
 def _nominees(facts: list[Holding]) -> Iterator[Finding]:

@@ -69,8 +69,7 @@ def refused(register: Register, shares: Matrix) -> Matrix:
     for over in shares.overfull:
         said = [
             f"{register.name(entry.owner)} {wording(entry.share.min)} ({' '.join(entry.facts)})"
-            for entry in sorted(shares.column(over.owned), key=lambda one: (-one.share.min, one.owner))
-            if entry.share.min
+            for entry in over.entries
         ]
         raise InputError(
             "share-total", where=register.name(over.owned), hint="share-total", owned=over.owned,

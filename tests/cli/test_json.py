@@ -156,6 +156,37 @@ def test_check_names_odd_ownership(run: Run, tmp_path: Path) -> None:
     assert "乙公司" in found[3]["message"]
 
 
+def test_check_counts_contributions_and_names_every_sum_once(run: Run, tmp_path: Path) -> None:
+    head = "股东,被投资企业,持股比例,认缴出资额(万元),注册资本(万元)"
+    rows = ["甲公司,丁基金,,7000,10000", "乙公司,丁基金,,6000,10000", "甲公司,戊公司,70%,,", "乙公司,戊公司,60%,,"]
+    (tmp_path / "表.csv").write_text("\n".join([head, *rows]) + "\n", "utf-8")
+    found = run("check", "表.csv", "--format", "json").json["problems"]
+    assert [(one["level"], one["code"]) for one in found] == [("error", "share-total")] * 2
+    assert [one["message"].partition("（")[0] for one in found] == [
+        "“戊公司”的持股合计 130 %，超过 100 %：甲公司 70 %、乙公司 60 %",
+        "“丁基金”的持股合计 130 %，超过 100 %：甲公司 70 %、乙公司 60 %",
+    ]
+
+
+def test_check_names_readings_that_differ_once(run: Run, tmp_path: Path) -> None:
+    head = "股东,被投资企业,持股比例,认缴出资额(万元),注册资本(万元)"
+    for name, money, share in (("一.csv", "3000", "30%"), ("二.csv", "4000", "40%")):
+        text = f"{head}\n甲公司,丁基金,,{money},10000\n甲公司,戊公司,{share},,\n"
+        (tmp_path / name).write_text(text, "utf-8")
+    found = run("check", "一.csv", "二.csv", "--format", "json").json["problems"]
+    assert [one["code"] for one in found] == ["share-conflict", "parallel"]
+    assert found[1]["message"].startswith("甲公司、丁基金：持有多少说法不一，最少与最多为 30 %、40 %（事实 ")
+
+
+def test_check_names_what_is_old_as_of_a_day(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "表.csv").write_text("股东,被投资企业,持股比例,日期\n甲公司,乙公司,30%,2019-05-01\n", "utf-8")
+    for day, codes in (("", []), ("2024", []), ("2025-01", ["old"])):
+        found = run("check", "表.csv", "--as-of", day, "--format", "json").json["problems"]
+        assert [one["code"] for one in found] == codes, day
+    assert found[0]["message"].startswith("甲公司、乙公司：最近的说法是 2019-05-01，距所问日期超过 5 年（事实 ")
+    assert run("check", "表.csv", "--as-of", "昨天").code == 2
+
+
 def test_sums_above_the_whole_name_their_facts(run: Run, tmp_path: Path) -> None:
     (tmp_path / "表.csv").write_text("股东,被投资企业,持股比例\n甲公司,丙公司,70%\n乙公司,丙公司,40%\n", "utf-8")
     run("load", "表.csv")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
+from policygraph.graph.calendar import on_calendar
 from policygraph.graph.errors import SettingError
 from policygraph.queries.ownership.threshold import HALF, PROFILES, Threshold
 
@@ -36,7 +37,7 @@ class Question:
 
 def checked_date(text: str) -> str:
     """A date text as it is. Raises SettingError for what is none."""
-    if text and not _DATE.fullmatch(text):
+    if text and not (_DATE.fullmatch(text) and on_calendar(text)):
         raise SettingError("bad-date", where=text, hint="2025, 2025-03, 2025-03-31")
     return text
 

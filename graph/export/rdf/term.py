@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from unicodedata import is_normalized, normalize
 from urllib.parse import quote
 
+from policygraph.graph.calendar import on_calendar
 from policygraph.graph.entity import Value
 from policygraph.graph.errors import SettingError
 from policygraph.graph.export.record import value_json
@@ -103,13 +103,5 @@ def _number(name: Name, value: bool | Decimal) -> str:
 def _datatype(text: str, datatype: str) -> str:
     """The RDF datatype of a value held as text; empty for a plain string."""
     if datatype == "date":
-        return next((kind for kind, form in _DATES if form.fullmatch(text) and _on_calendar(text)), "")
+        return next((kind for kind, form in _DATES if form.fullmatch(text) and on_calendar(text)), "")
     return "xsd:decimal" if datatype in {"decimal", "money"} and _NUMBER.fullmatch(text) else ""
-
-
-def _on_calendar(text: str) -> bool:
-    try:
-        date.fromisoformat(f"{text}-01-01"[:10])
-    except ValueError:
-        return False
-    return True

@@ -120,6 +120,8 @@ def test_who_stands_behind_by_control_is_shown_without_a_share(book: Book) -> No
     ("make", "code"),
     [
         (lambda: Question("gestern"), "bad-date"),
+        (lambda: Question("2025-13"), "bad-date"),
+        (lambda: Question("2025-02-29"), "bad-date"),
         (lambda: Question(depth=0), "bad-depth"),
         (lambda: Question(min_share=Decimal(2)), "bad-share"),
         (lambda: threshold("many"), "bad-threshold"),

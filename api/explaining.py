@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -99,10 +101,17 @@ class _Places:
     """The smallest clause around a quote; a quote that goes beyond clauses belongs to the one it begins in."""
 
     def __init__(self, clauses: Sequence[Explained]) -> None:
-        self._clauses = clauses
+        self._clauses = sorted(clauses, key=lambda c: c.start)
+        self._starts = [c.start for c in self._clauses]
+        self._reach = list(accumulate((c.end for c in self._clauses), max))
 
     def of(self, evidence: Evidence) -> Explained:
-        start, end = evidence.span.start, evidence.span.end
-        around = [c for c in self._clauses if c.start <= start and end <= c.end]
-        begun = around or [c for c in self._clauses if c.start <= start < c.end] or self._clauses
-        return min(begun, key=lambda c: (c.end - c.start, c.start))
+        begun = self._holding(evidence.span.start)
+        around = [c for c in begun if evidence.span.end <= c.end]
+        return min(around or begun or self._clauses, key=lambda c: (c.end - c.start, c.start))
+
+    def _holding(self, start: int) -> list[Explained]:
+        """The clauses that hold a character: none begins after it, and before some point none reaches it."""
+        last = bisect_right(self._starts, start)
+        first = bisect_right(self._reach, start, hi=last)
+        return [c for c in self._clauses[first:last] if start < c.end]

@@ -8,16 +8,23 @@ from hashlib import sha256
 from pathlib import Path
 
 from policygraph.graph.errors import InputError
-from policygraph.graph.store.store import Forgotten, Loaded, Store
+from policygraph.graph.store.loading import under
+from policygraph.graph.store.store import Forgotten, Loaded, Store, StoredSource
 from policygraph.loaders import load as loaders
+from policygraph.loaders.corrections.correction import NONE, Corrections
 from policygraph.loaders.load import PASTED, Outcome
 from policygraph.loaders.reading import Reading
 from policygraph.opening import DEFAULT, Where, opened
+from policygraph.reading import CORRECTIONS, decided, unmet
+
+#: how many sources one line names
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What became of one file. `state` is loaded, skipped (the store held it already) or failed.
+    """What became of one file. `state` is loaded, skipped (the store held it already), failed, or, of a file of
+    corrections, applied; its complaints name what it speaks of and no source of the store does.
 
     `nodes` and `edges` count what is new in the store, `documents` and `rejected` what was read. `earlier` are other
     sources of the same path, left in place unless `replaced`. `complaints` name why it failed, or each row that was
@@ -35,24 +42,48 @@ class File:
     complaints: tuple[InputError, ...] = ()
 
 
-def load(paths: Iterable[str], store: Where = DEFAULT, *, replace: bool = False, jobs: int = 1) -> list[File]:
+def load(
+    paths: Iterable[str], store: Where = DEFAULT, *, replace: bool = False, jobs: int = 1, corrections: str = ""
+) -> list[File]:
     """Read files and folders into a store; each file goes in whole or not at all, and twice is once.
 
-    `replace` forgets an earlier source of the same path. A file that cannot be read is `failed`, the others go in.
-    Raises SettingError for a path that does not exist and InputError for a folder without readable documents, before
+    `replace` forgets an earlier source of the same path. `corrections` is a file of decisions; a file that the store has
+    read under others is read again. A file that cannot be read is `failed`, the others go in. Raises SettingError for a
+    path that does not exist and for wrong corrections, InputError for a folder without readable documents, before
     anything is read or made; StoreError where the store refuses.
     """
-    return list(load_each(loaders.paths(paths), store, replace=replace, jobs=jobs))
+    decisions = decided(corrections)
+    return list(load_each(loaders.paths(paths), store, replace=replace, jobs=jobs, corrections=decisions))
 
 
-def load_each(files: list[str], store: Where = DEFAULT, *, replace: bool = False, jobs: int = 1) -> Iterator[File]:
-    """`load` file by file, as they come; `files` is what `loaders.load.paths` gives."""
+def load_each(
+    files: list[str], store: Where = DEFAULT, *, replace: bool = False, jobs: int = 1, corrections: Corrections = NONE
+) -> Iterator[File]:
+    """`load` file by file, as they come; `files` is what `loaders.load.paths` gives. The last is that of the corrections."""
     with opened(store, read_only=False) as target:
-        held = {source.id for source in target.sources() if source.characters}
+        digest = corrections.digest
+        held = {source.id for source in target.sources() if source.characters and under(source) == digest}
         known = {path for path in files if _digest(path) in held}
-        outcomes = loaders.read_all([path for path in files if path not in known], jobs)
+        outcomes = loaders.read_all([path for path in files if path not in known], jobs, corrections)
         for path in files:
             yield File(path, "skipped") if path in known else _kept(target, next(outcomes), replace)
+        sources = target.sources()
+        if corrections.items or any(source.corrections for source in sources):
+            complaints = (*unmet(corrections, sources), *_older(corrections, sources))
+            yield File(corrections.name or CORRECTIONS, "applied", complaints=complaints)
+
+
+def _older(corrections: Corrections, sources: Iterable[StoredSource]) -> Iterator[InputError]:
+    """What the store has read under other corrections, which is for the user to load again."""
+    others = sorted(source.path or source.id for source in sources if under(source) != corrections.digest)
+    if others:
+        more = f" … ({len(others)})" if len(others) > _NAMED else ""
+        yield InputError(
+            "older-corrections",
+            where=corrections.name or CORRECTIONS,
+            why=", ".join(others[:_NAMED]) + more,
+            hint="load-corrected",
+        )
 
 
 def forget(source: str, store: Where = DEFAULT) -> Forgotten:

@@ -74,7 +74,10 @@ def card(name: str, store: Where = DEFAULT, *, as_of: str = "", threshold: str =
 
 
 def diff(name: str, before: str, after: str, store: Where = DEFAULT, *, threshold: str = "half") -> Diff:
-    """Every answer about a party that differs between two dates, with the facts that came or went. Raises as `owners` does."""
+    """Every answer about a party that differs between two dates, with the facts that came or went.
+
+    Raises as `owners` does, and SettingError where the first date is after the second.
+    """
     from policygraph.queries.ownership.diff import diff as ask
 
     questions = tuple(_question(date, threshold=threshold) for date in (before, after))

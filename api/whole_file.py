@@ -28,7 +28,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        temporary.chmod(0o666 & ~_umask())
+        temporary.chmod(0o666 & ~umask())
         temporary.replace(path)
     except BaseException as error:
         with suppress(OSError):
@@ -38,7 +38,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         raise
 
 
-def _umask() -> int:
+def umask() -> int:
     """What new files may not allow; it can only be read by setting it."""
     mask = os.umask(0)
     os.umask(mask)

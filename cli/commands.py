@@ -19,6 +19,7 @@ from policygraph.cli import (
     load,
     ownership,
     query,
+    review,
     schema,
     view,
 )
@@ -51,6 +52,7 @@ COMMANDS: Mapping[str, Callable[..., int | None]] = {
     "export": export.export,
     "copy": copy.copy,
     "check": check.check,
+    "review": review.review,
     "forget": forget.forget,
     "schema": schema.schema,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 from policygraph.cli.options import Out
@@ -24,7 +25,14 @@ def export(
     Raises SettingError where a description is asked for and no file is named.
     """
     import policygraph as pg
+    from policygraph.exporting import is_folder
 
+    if is_folder(format_):
+        pg.export(format_, out or sys.stdout.buffer, session.store, profile=profile, base=base)
+        session.note(
+            "written", path=out, size=f"{sum(file.stat().st_size for file in Path(out).iterdir()) / 1000:,.0f}"
+        )
+        return
     target = out_path(out) if out else None
     if describe and not target:
         raise SettingError("no-output", where="--describe", hint="name-output")

@@ -13,6 +13,7 @@ MinShare = Annotated[str, Option("--min-share", metavar="SHARE")]
 Threshold = Annotated[str, Option("--threshold", metavar="PART")]
 Depth = Annotated[int, Option("--depth", min=1, max=50)]
 Out = Annotated[str, Option("--out", "-o", metavar="FILE")]
+Corrections = Annotated[str, Option("--corrections", envvar="POLICYGRAPH_CORRECTIONS", metavar="FILE")]
 Jobs = Annotated[int, Option("--jobs", min=1, max=64)]
 
 Store = Annotated[str, Option("--store", envvar="POLICYGRAPH_STORE", metavar="STORE")]

@@ -50,6 +50,19 @@ def rules() -> Iterator[str]:
             yield "\n".join(found + [f"- 反例 {example['text']}" for example in rule.counter_examples]) + "\n"
 
 
+def acts() -> Iterator[str]:
+    """Every verb of dealing with its words, why, and what it must and must not read."""
+    from policygraph.loaders.acts.act import acts as shipped
+
+    yield "# Acts\n"
+    yield "Verbs of dealing and nouns of kinship, one row each in `loaders/acts/acts.yaml`; their grammar is code beside it.\n"
+    for act in shipped():
+        yield f"## {act.id}\n\n{act.zh}。{act.why.rstrip('。')}。\n"
+        yield f"```text\n{act.verbs}\n```\n"
+        found = [f"- 例 {example['text']}" for example in act.examples]
+        yield "\n".join(found + [f"- 反例 {example['text']}" for example in act.counter_examples]) + "\n"
+
+
 def queries() -> Iterator[str]:
     """Every template for analysts, group after group, with its parameters, columns and examples; then those of the program."""
     from policygraph.cli.messages import words
@@ -201,7 +214,7 @@ def pages() -> dict[str, str]:
     """Every generated file by its path, as it should be."""
     made = {
         f"docs/{page.__name__}.md": NOTE + "\n".join(page())
-        for page in (rules, queries, errors, commands, library, ontology)
+        for page in (rules, acts, queries, errors, commands, library, ontology)
     }
     return made | {readme: tour(readme) for readme in LANGUAGES}
 

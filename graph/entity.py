@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from policygraph.graph.evidence import Evidence
 from policygraph.graph.modality import Modality
+from policygraph.graph.quick import quick
 
 Value = str | int | bool | Decimal
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Entity:
     """A reference: the id (`identity.py` makes it), the most specific label known here, the canonical name."""
@@ -21,6 +23,7 @@ class Entity:
     name: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One property of one entity as a source states it: `label`, `alias`, `name` or a property of the ontology."""

@@ -9,8 +9,10 @@ from enum import StrEnum
 from policygraph.graph.entity import Entity, Value
 from policygraph.graph.evidence import Evidence
 from policygraph.graph.modality import Modality
+from policygraph.graph.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Fact:
     """subject –relation→ object with attributes, said by `evidence`.
@@ -60,6 +62,7 @@ class Reason(StrEnum):
     NO_HOME = "no-home"
     BAD_VALUE = "bad-value"
     NO_EDGE = "no-edge"
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,15 +79,17 @@ def region(code: str, name: str, parent: str = "") -> Entity:
 
 def key_text(value: Value) -> str:
     """How a value stands in an edge key."""
+    if isinstance(value, str):
+        return canonical(value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    return number_text(value) if isinstance(value, int | Decimal) else canonical(value)
+    return number_text(value)
 
 
 def edge_id(relation: str, source: str, target: str, stated: Mapping[str, Value], clause: Iterable[str] = ()) -> str:
     """Relation, ends and the identifying attributes that the fact states; absent means absent, never a wildcard."""
     keys = terms.edge_keys(relation)
-    key = tuple(sorted((k, key_text(v)) for k, v in stated.items() if k in keys))
+    key = tuple(sorted([(k, key_text(v)) for k, v in stated.items() if k in keys]))
     return digest(relation, source, target, _as_json(key), *clause)
 
 

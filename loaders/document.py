@@ -12,9 +12,13 @@ from policygraph.graph.entity import Claim, Entity
 from policygraph.graph.fact import Fact
 from policygraph.graph.identity import digest, measure, policy
 from policygraph.graph.source import Document, Source
+from policygraph.loaders.acts.reading import read_acts
 from policygraph.loaders.article import ArticleReading
+from policygraph.loaders.corrections.correction import NONE, Corrections
+from policygraph.loaders.corrections.named import correct_mentions
 from policygraph.loaders.facts.citing import citing
 from policygraph.loaders.facts.duties import duties
+from policygraph.loaders.facts.holder_table import holder_table
 from policygraph.loaders.facts.issuing import issuing
 from policygraph.loaders.facts.naming import naming
 from policygraph.loaders.facts.officials import officials
@@ -41,22 +45,23 @@ from policygraph.loaders.unwrap import unwrapped
 _EXCERPT = re.compile(r"[(（](?:摘编|节选|摘要|全文|摘录|要点)[)）]$")
 
 
-def read_document(source: Source, extra: tuple[Rule, ...] = ()) -> Reading:
-    """Everything one source of running text states, with what was refused. `extra`: rules beside the shipped ones.
+def read_document(source: Source, extra: tuple[Rule, ...] = (), corrections: Corrections = NONE) -> Reading:
+    """Everything one source of running text states, with what was refused. `extra`: rules beside the shipped ones;
+    `corrections`: what a person says of the kinds of names and of names that are not one, before any rule looks at them.
 
     Pure: the same source gives the same statements in the same order. Never raises on any text.
     """
-    read = analyse(source, extra)
+    read = analyse(source, extra, corrections)
     statements = tuple(s for article in read for s in stated(article))
     rejected = tuple(r for article in read for r in article.findings.rejected)
     return Reading(source, tuple(a.document for a in read), statements, rejected)
 
 
-def analyse(source: Source, extra: tuple[Rule, ...] = ()) -> list[ArticleReading]:
+def analyse(source: Source, extra: tuple[Rule, ...] = (), corrections: Corrections = NONE) -> list[ArticleReading]:
     """The articles of a source, each read through all stages."""
     shadow = unwrapped(shadow_of(source.text))
     screen = screen_of((*rules(), *extra)) if extra else _shipped()
-    return [read for article in articles(shadow) for read in _read(source, shadow, article, screen)]
+    return [read for article in articles(shadow) for read in _read(source, shadow, article, screen, corrections)]
 
 
 @cache
@@ -72,6 +77,7 @@ def stated(read: ArticleReading) -> Iterator[Fact | Claim]:
         *duties(read),
         *task_table(read),
         *partner_table(read),
+        *holder_table(read),
         *citing(read),
         *officials(read),
         *read.findings.statements,
@@ -80,7 +86,9 @@ def stated(read: ArticleReading) -> Iterator[Fact | Claim]:
     yield from naming(read, [s for s in found if isinstance(s, Fact)])
 
 
-def _read(source: Source, shadow: str, article: Article, screen: Screen[Rule]) -> Iterator[ArticleReading]:
+def _read(
+    source: Source, shadow: str, article: Article, screen: Screen[Rule], corrections: Corrections
+) -> Iterator[ArticleReading]:
     """The article, then each document that it carries: they share its place, its date and who signed."""
     framed = frame(shadow, article)
     origin = provenance(shadow, framed)
@@ -89,28 +97,41 @@ def _read(source: Source, shadow: str, article: Article, screen: Screen[Rule]) -
     carried = [policy(_title(source, part), "", origin.issuer, origin.published[:4]) for part in parts]
     names = _own_names(shadow, article, framed, origin, own) if own else []
     names += [(entity.name, "", entity) for entity in carried]
-    notice = _part(source, shadow, without(article, parts), framed, origin, own, names, tuple(carried), None, screen)
+    notice = _part(
+        source, shadow, without(article, parts), framed, origin, own, names, tuple(carried), None, screen, corrections
+    )
     yield notice
     for part, entity in zip(parts, carried, strict=True):
         within = of_attachment(part)
         yield _part(
-            source, shadow, part, within, replace(origin, number=""), entity, names, (), notice.named.body, screen
+            source,
+            shadow,
+            part,
+            within,
+            replace(origin, number=""),
+            entity,
+            names,
+            (),
+            notice.named.body,
+            screen,
+            corrections,
         )
 
 
 def _part(
     source: Source, shadow: str, article: Article, framed: Frame, origin: Provenance, own: Entity | None,
     names: Sequence[tuple[str, str, Entity]], carried: tuple[Entity, ...],
-    body: Entity | None, screen: Screen[Rule],
+    body: Entity | None, screen: Screen[Rule], corrections: Corrections,
 ) -> ArticleReading:  # fmt: skip
     document = _document(source, article, framed, origin)
     named = name_things(
         shadow, source.text, article.start, _body_end(article), origin.home, origin.published, names, framed.signers,
         framed.title_span, body,
     )  # fmt: skip
+    correct_mentions(named.mentions, source.text, corrections)
     headings = outline(shadow, *_text(article, framed)) if own and not framed.title.replies else []
     provisions_ = [(h, _measure(source.text, own, h)) for h in measures(headings)] if own else []
-    topics = Topics(shadow, article.start, article.end, named.mentions, framed.title_span, named.issuer)
+    topics = Topics(shadow, article.start, article.end, named.mentions, framed.title_span, named.issuers)
     scene = Scene(source, shadow, document.id, topics, own or _subject(named, framed))
     read = ArticleReading(
         document, framed, origin.home, origin.number, own, headings, provisions_, named, scene, carried
@@ -155,7 +176,7 @@ def _own_policy(text: str, framed: Frame, origin: Provenance) -> Entity | None:
     """The document that an article is, or prints in full; a news item is none."""
     if framed.official:
         return policy(framed.title.name, origin.number, origin.issuer, origin.published[:4])
-    if framed.attached[1]:
+    if framed.attached[1] and not framed.filed:
         return policy(_EXCERPT.sub("", text[slice(*framed.attached)].strip("《》")))
     return None
 
@@ -191,6 +212,8 @@ def _apply(read: ArticleReading, screen: Screen[Rule]) -> None:
     for (clause, tried), scene.measure in zip(screen.over(read.clauses), owners, strict=True):
         apply(tried, clause, scene, read.findings)
     scene.measure = None
+    if read.policy is None:
+        read_acts(read.clauses, scene, read.findings)
 
 
 def _measure_at(measures_: list[tuple[Heading, Entity]], at: int) -> Entity | None:

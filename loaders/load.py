@@ -15,16 +15,21 @@ from pathlib import Path
 
 from policygraph.graph.errors import InputError, PolicyGraphError, SettingError
 from policygraph.graph.fact import Reason, Rejected
+from policygraph.loaders.corrections.correction import NONE, Corrections
 from policygraph.loaders.rdf.statements import SUFFIXES as RDF
 from policygraph.loaders.rdf.statements import suffix as rdf_suffix
+from policygraph.loaders.read.package import kind_of
 from policygraph.loaders.reading import Reading
 
 #: standard input, for pasted text
 PASTED = "-"
 #: what a folder is searched for; a file that is named itself is read whatever its name
-SUFFIXES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".shtml", ".xhtml", ".csv", ".tsv", ".jsonl", *RDF})
+SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".html", ".htm", ".shtml", ".xhtml", ".docx", ".pdf", ".csv", ".tsv", ".xlsx", ".xlsm"}
+    | {".jsonl", *RDF}
+)
 #: documents that have no reader yet: searched for too, so that each is named and none is passed over in silence
-UNREAD = frozenset({".pdf", ".docx", ".doc", ".wps", ".rtf", ".ofd", ".xlsx", ".xls", ".pptx", ".odt"})
+UNREAD = frozenset({".doc", ".wps", ".rtf", ".ofd", ".xls", ".pptx", ".odt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +85,20 @@ def _readable(path: Path, root: Path) -> bool:
     return not hidden and bool(known) and path.is_file()
 
 
-def read(path: str) -> tuple[Reading, ...]:
-    """Read one file by what it holds: RDF, a table of holdings, JSON Lines of ours, else a document.
+def read(path: str, corrections: Corrections = NONE) -> tuple[Reading, ...]:
+    """Read one file by what it holds, RDF, a table of holdings, JSON Lines of ours, else a document, and correct it.
 
     Raises InputError, which names the file, where it cannot be read.
     """
+    found = _read(path, corrections)
+    if corrections.items:
+        from policygraph.loaders.corrections.apply import corrected
+
+        return tuple(corrected(reading, corrections) for reading in found)
+    return found
+
+
+def _read(path: str, corrections: Corrections) -> tuple[Reading, ...]:
     data = _bytes(path)
     kind = Path(path).suffix.lower()
     if kind == ".jsonl" or data.lstrip(b"\xef\xbb\xbf \r\n\t")[:8].startswith((b'{"id":', b'{"end":', b'{"type"')):
@@ -100,10 +114,15 @@ def read(path: str) -> tuple[Reading, ...]:
         from policygraph.loaders.tables.holdings import read_holdings
 
         return (read_holdings(data, path, resolve),)
+    if kind_of(data) == "xlsx":
+        from policygraph.loaders.names.resolve import resolve
+        from policygraph.loaders.tables.xlsx import read_xlsx
+
+        return (read_xlsx(data, path, resolve),)
     from policygraph.loaders.document import read_document
     from policygraph.loaders.read.source import source_of
 
-    return (read_document(source_of(data, path)),)
+    return (read_document(source_of(data, path), corrections=corrections),)
 
 
 def _bytes(path: str) -> bytes:
@@ -113,13 +132,13 @@ def _bytes(path: str) -> bytes:
         raise InputError("not-readable", where=path, why=error.strerror or "") from None
 
 
-def read_all(files: Sequence[str], jobs: int = 1) -> Iterator[Outcome]:
+def read_all(files: Sequence[str], jobs: int = 1, corrections: Corrections = NONE) -> Iterator[Outcome]:
     """Every file's outcome, in the order given; one that cannot be read never stops the others.
 
     `jobs` above 1 reads in that many processes, at most two files each ahead of what has been asked for.
     """
     if jobs < 2 or len(files) < 2:
-        yield from map(_outcome, files)
+        yield from (_outcome(path, corrections) for path in files)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -128,11 +147,11 @@ def read_all(files: Sequence[str], jobs: int = 1) -> Iterator[Outcome]:
     try:
         coming = deque[tuple[str, Future[_Parcel] | None]]()
         for path in files:
-            coming.append((path, None if path == PASTED else pool.submit(_parcel, path)))
+            coming.append((path, None if path == PASTED else pool.submit(_parcel, path, corrections)))
             if len(coming) > 2 * jobs:
-                yield _arrived(*coming.popleft())
+                yield _arrived(*coming.popleft(), corrections)
         while coming:
-            yield _arrived(*coming.popleft())
+            yield _arrived(*coming.popleft(), corrections)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -146,9 +165,9 @@ def _ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _outcome(path: str) -> Outcome:
+def _outcome(path: str, corrections: Corrections) -> Outcome:
     try:
-        return Outcome(path, read(path))
+        return Outcome(path, read(path, corrections))
     except InputError as error:
         return Outcome(path, error=error)
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
@@ -157,9 +176,9 @@ def _outcome(path: str) -> Outcome:
         return Outcome(path, error=failed)
 
 
-def _parcel(path: str) -> _Parcel:
+def _parcel(path: str, corrections: Corrections) -> _Parcel:
     try:
-        outcome = _outcome(path)
+        outcome = _outcome(path, corrections)
         error: PolicyGraphError | None = outcome.error
         readings = outcome.readings
     except PolicyGraphError as stopping:
@@ -169,9 +188,9 @@ def _parcel(path: str) -> _Parcel:
     return (), (type(error), (error.code, error.where, error.why, error.hint), error.values)
 
 
-def _arrived(path: str, future: Future[_Parcel] | None) -> Outcome:
+def _arrived(path: str, future: Future[_Parcel] | None, corrections: Corrections) -> Outcome:
     if future is None:
-        return _outcome(path)
+        return _outcome(path, corrections)
     readings, failure = future.result()
     if failure is None:
         return Outcome(path, readings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from policygraph.graph.entity import Entity
@@ -13,7 +13,7 @@ from policygraph.graph.source import Source
 from policygraph.loaders.names.discourse import Topics, is_a
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.pattern import Clause
-from policygraph.loaders.rules.topic import NEAREST, Topic
+from policygraph.loaders.rules.topic import MADE, NEAREST, Topic
 from policygraph.loaders.sentences import closing
 
 _AND = re.compile(r"[、,;/]|以及|(?<!调)(?<!碳中)和(?!谐)|与|及(?!其)")
@@ -53,11 +53,22 @@ class Scene:
             return [beside]
         if wanted.words == NEAREST:
             return self.topics.nearest(wanted.labels, start, at, said)
+        if wanted.words == MADE:
+            return self.topics.made(wanted.labels, start, at, said)
         if wanted.words:
             return self.topics.told(wanted.labels, start, at, wanted.words)
         if size > 1:
             return self.topics.group(wanted.labels, start, at, size)
         return self.topics.before(wanted.labels, start, at, said)
+
+    def issuer(self, clause: Clause, first: int) -> list[Mention]:
+        """Who is 公司 at token `first`: who makes the announcement, else what went before speaks of."""
+        announcing = self.topics.issuer(clause.offset(first))
+        return [announcing] if announcing else self.topics.before("Firm", clause.start, clause.start)
+
+    def held(self, wanted: Topic, clause: Clause, first: int, holders: Collection[Entity | None]) -> list[Mention]:
+        """What these holders have a share of, where the clause before token `first` leaves it out."""
+        return self.topics.before(wanted.labels, clause.start, clause.offset(first), "持股", holders)
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """Evidence for these offsets in this article."""

@@ -10,9 +10,14 @@ _OPENS = frozenset(_CLOSES.values())
 _ENDS = frozenset("。！？!?")
 _MARK = re.compile(f"[{re.escape(''.join([*_CLOSES, *_OPENS, *_ENDS]))}]")
 _AFTER_END = re.compile("[。！？!?”」]*")
-_PAIR = {opener: re.compile(f"[{re.escape(opener + closer)}]") for closer, opener in _CLOSES.items()}
+_CLOSER = {opener: closer for closer, opener in _CLOSES.items()}
 #: a bracket that is still open after so many characters was never meant to close
 _LONGEST_BRACKET = 400
+_O, _C, _E = (re.escape("".join(sorted(chars))) for chars in (_OPENS, _CLOSES, _ENDS))
+#: a sentence whose brackets hold no others: nearly all are seen at once
+_SIMPLE = re.compile(
+    rf"(?:[^{_O}{_E}]++|[{_O}][^{_O}{_C}]{{0,{_LONGEST_BRACKET}}}+[{_C}])*+(?:[{_E}]{_AFTER_END.pattern}|\Z)"
+)
 
 
 def paragraphs(shadow: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -43,9 +48,17 @@ def sentences(shadow: str, start: int = 0, end: int | None = None) -> Iterator[t
 
 
 def _cut(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A bracket that stays open too long is forgotten, and what follows it is read again without it."""
+    while start < end:
+        simple = _SIMPLE.match(shadow, start, end)
+        stop = simple.end() if simple else _end(shadow, start, end)
+        yield from _trim(shadow, start, stop)
+        start = stop
+
+
+def _end(shadow: str, start: int, end: int) -> int:
+    """Where a sentence ends. A bracket that stays open too long is forgotten, and what follows it is read again without it."""
     depth: list[int] = []
-    begin = at = start
+    at = start
     while True:
         mark = _MARK.search(shadow, at, end)
         stop = mark.start() if mark else end
@@ -53,7 +66,7 @@ def _cut(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             at, depth = depth[0] + 1, []
             continue
         if mark is None:
-            break
+            return end
         at, char = stop + 1, mark.group()
         if char in _OPENS:
             depth.append(stop)
@@ -62,10 +75,7 @@ def _cut(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         elif depth and stop - depth[0] > _LONGEST_BRACKET:
             at, depth = depth[0] + 1, []
         elif char in _ENDS and not depth:
-            at = _AFTER_END.match(shadow, at, end).end()  # type: ignore[union-attr]  # matches always
-            yield from _trim(shadow, begin, at)
-            begin = at
-    yield from _trim(shadow, begin, end)
+            return _AFTER_END.match(shadow, at, end).end()  # type: ignore[union-attr]  # matches always
 
 
 def _trim(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -77,9 +87,8 @@ def _trim(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def closing(shadow: str, at: int, end: int) -> int:
     """Offset of the bracket that closes the one at `at`, or -1 where none does before `end`."""
     opener = shadow[at]
-    depth = 0
-    for mark in _PAIR[opener].finditer(shadow, at, min(end, at + _LONGEST_BRACKET)):
-        depth += 1 if mark.group() == opener else -1
-        if depth == 0:
-            return mark.start()
-    return -1
+    closer, stop = _CLOSER[opener], min(end, at + _LONGEST_BRACKET)
+    close = shadow.find(closer, at, stop)
+    while close >= 0 and (at := shadow.find(opener, at + 1, close)) >= 0:  # one more that opened before, so one later
+        close = shadow.find(closer, close + 1, stop)
+    return close

@@ -28,26 +28,28 @@ _FOLDS = {
 }
 
 
-def _table() -> dict[int, str]:
-    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _KEPT}
+def _table() -> dict[str, str]:
+    table = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _KEPT}
     for first, last in ((0x2E80, 0x2FE0), (0xF900, 0xFB00), (0xFE50, 0xFE70)):
-        for code in range(first, last):
-            folded = unicodedata.normalize("NFKC", chr(code))
-            if len(folded) == 1 and folded != chr(code):
-                table[code] = folded
-    return table | {ord(char): form for form, chars in _FOLDS.items() for char in chars}
+        for char in map(chr, range(first, last)):
+            folded = unicodedata.normalize("NFKC", char)
+            if len(folded) == 1 and folded != char:
+                table[char] = folded
+    return table | {char: form for form, chars in _FOLDS.items() for char in chars}
 
 
 _TABLE = _table()
-#: a letter or a digit printed for the zero of a year in Chinese numerals (二OO六年)
-_ZERO = re.compile("(?<=[一二三四五六七八九])[Oo0]{1,2}(?=[一二三四五六七八九年])")
+#: what most texts hold many of, each replaced in one go; the others are few
+_FREQUENT = "，：；（）"
+_OTHER = re.compile(f"[{''.join(map(re.escape, sorted(_TABLE.keys() - set(_FREQUENT))))}]")
+#: a letter or a digit printed for the zero of a year in Chinese numerals (二OO六年); the class comes first, for the search
+_ZERO = re.compile("[Oo0](?<=[一二三四五六七八九].)[Oo0]?(?=[一二三四五六七八九年])")
 #: a line of so many characters is no paragraph but a whole text without line breaks
 _GLUED = 400
 _LONG_LINE = re.compile(rf"[^\n]{{{_GLUED},}}")
-#: two wide blanks or more between words
-_INDENT = re.compile(
-    r"(?<=\S)[ \t\r]?[\u3000\u2003\u00a0][ \u3000\u2003\u00a0]*[\u3000\u2003\u00a0](?=[ \u3000\u2003\u00a0]*\S)"
-)
+_WIDE = "\u3000\u2003\u00a0"
+#: two wide blanks or more between words, a narrow one may stand before them
+_INDENT = re.compile(rf"[ \t\r{_WIDE}](?<=\S.)(?:(?<=[{_WIDE}])|[{_WIDE}])[ {_WIDE}]*[{_WIDE}](?=[ {_WIDE}]*\S)")
 
 
 def shadow(text: str) -> str:
@@ -56,7 +58,7 @@ def shadow(text: str) -> str:
     A text pasted without its line breaks keeps the indents of its paragraphs: in a very long line such an indent is
     where a paragraph begins, and its first blank becomes a line break.
     """
-    folded = _ZERO.sub(lambda m: "〇" * len(m.group()), text.translate(_TABLE))
+    folded = _ZERO.sub(lambda m: "〇" * len(m.group()), _folded(text))
     if not any(len(line) > _GLUED for line in text.split("\n")):
         return folded
     breaks = [m.start() for line in _LONG_LINE.finditer(text) for m in _INDENT.finditer(text, *line.span())]
@@ -64,3 +66,10 @@ def shadow(text: str) -> str:
     for at in breaks:
         characters[at] = "\n"
     return "".join(characters)
+
+
+def _folded(text: str) -> str:
+    """`text.translate` by the table, in a tenth of the time: no form is itself folded, so the order is all the same."""
+    for char in _FREQUENT:
+        text = text.replace(char, _TABLE[char])
+    return _OTHER.sub(lambda m: _TABLE[m.group()], text)

@@ -149,3 +149,30 @@ class Duties:
     policies: tuple[Party, ...]
     duties: tuple[Duty, ...]
     measures: tuple[tuple[str, str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One fact between two entities, `source` –relation→ `target`, with its plain attributes sorted by name."""
+
+    id: str
+    relation: str
+    source: str
+    target: str
+    modality: str
+    attributes: tuple[tuple[str, str | int | float | bool], ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """Entities and the facts between them, both sorted by id: a whole graph, or what lies around `centre`.
+
+    `hidden` says of an entity how many others, a step away from it, were left out; `left_out` counts those others.
+    """
+
+    parties: tuple[Party, ...]
+    links: tuple[Link, ...]
+    centre: str = ""
+    hidden: tuple[tuple[str, int], ...] = ()
+    left_out: int = 0

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from policygraph.graph.errors import NotFoundError
 from policygraph.graph.store.store import Row, Store
 from policygraph.queries import columntype
 from policygraph.queries.catalogue import template
-from policygraph.queries.find import find
+from policygraph.queries.find import find_kind
 
 
 def ask(store: Store, name: str, params: Mapping[str, object] | None = None) -> list[Row]:
@@ -21,13 +20,5 @@ def ask(store: Store, name: str, params: Mapping[str, object] | None = None) -> 
     sent = chosen.bind(params or {})
     for field in chosen.params:
         if kinds := columntype.kinds(field.type):
-            sent[field.name] = _id(store, str(sent[field.name]), kinds)
+            sent[field.name] = find_kind(store, str(sent[field.name]), kinds).id
     return chosen.check(store.rows(chosen.cypher, sent))
-
-
-def _id(store: Store, text: str, kinds: tuple[str, ...]) -> str:
-    """The id of the one thing called so."""
-    found = find(store, text, kinds)
-    if not {"Entity", *found.labels} & set(kinds):
-        raise NotFoundError("other-kind", where=text, why=" | ".join(kinds), candidates=[found])
-    return found.id

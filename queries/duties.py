@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from policygraph.graph.errors import SettingError
 from policygraph.graph.store.store import Row, Store
 from policygraph.queries.answer import Duties, Duty, Party, Statement
+from policygraph.queries.heading import heading_above
 from policygraph.queries.party import parties
 from policygraph.queries.run import run
 from policygraph.queries.statement import Statements
@@ -84,17 +84,7 @@ class _Text:
 
     def section_name(self, section: str, place: Place) -> str:
         """The heading of the numbered part above a place, without its number; empty where the text has none."""
-        if not section:
-            return ""
-        text = self._statements.text(place[0])
-        number = re.escape((_PARTS.findall(section) or [section])[-1].rstrip("、"))
-        heading = re.compile(rf"^[^\S\n]*{number}[、．.\s]?\s*([^\n。]*)", re.M)
-        above = [match[1].strip() for match in heading.finditer(text, 0, place[1])]
-        return above[-1] if above else ""
-
-
-#: the parts of a section's number: 三、（一） → 三、 and （一）
-_PARTS = re.compile(r"[^、()（）]+、|[(（][^()（）]+[)）]")
+        return heading_above(self._statements.text(place[0]), section, place[1])[1]
 
 
 def _duty(row: Row, known: Mapping[str, Party], text: _Text) -> Duty:

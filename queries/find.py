@@ -32,6 +32,16 @@ def find(store: Store, text: str, prefer: Sequence[str] = ()) -> Party:
     raise NotFoundError("ambiguous" if exact else "no-such-name", where=text, candidates=candidates)
 
 
+def find_kind(store: Store, text: str, kinds: Sequence[str]) -> Party:
+    """The one thing called so that has one of these labels (`Entity`: any). Raises NotFoundError as `find` does, and for
+    something of another kind.
+    """
+    found = find(store, text, kinds)
+    if not {"Entity", *found.labels} & set(kinds):
+        raise NotFoundError("other-kind", where=text, why=" | ".join(kinds), candidates=[found])
+    return found
+
+
 def _names(hit: Hit) -> set[str]:
     return {folded(name) for name in (hit.name, hit.number, *hit.aliases)}
 

@@ -18,8 +18,6 @@ def run(store: Store, name: str, params: Mapping[str, object] | None = None) -> 
     return chosen.check(store.rows(chosen.cypher, chosen.bind(params or {})))
 
 
-def run_cypher(
-    store: Store, text: str, params: Mapping[str, object] | None = None, *, write: bool = False
-) -> list[Row]:
-    """The rows of free Cypher. Raises SettingError for a query that cannot be read, or one that writes without `write`."""
-    return store.rows(text, params, write=write)
+def run_cypher(store: Store, text: str, params: Mapping[str, object] | None = None) -> list[Row]:
+    """The rows of free Cypher. Raises SettingError for a query that cannot be read, or one that writes."""
+    return store.rows(text, params)

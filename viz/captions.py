@@ -51,9 +51,9 @@ def roles() -> dict[str, tuple[Pair, Pair]]:
     return {role: (name, marks[role]) for role, name in _part("roles").items()}
 
 
-def of_page(page: str) -> dict[str, Pair]:
-    """All words that the scripts of one page say: the shared ones and its own."""
-    return {**_part("shared"), **_part(page)}
+def of_page(*parts: str) -> dict[str, Pair]:
+    """All words that the scripts of one page say: the shared ones and those of its own parts."""
+    return {key: words for part in ("shared", *parts) for key, words in _part(part).items()}
 
 
 @cache

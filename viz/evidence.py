@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from policygraph.graph.evidence import changed_by
 from policygraph.queries.answer import Statement
 
 #: sentence number, start, end (half-open, in code points of the sentence)
@@ -19,8 +20,9 @@ _SHARED_AT_LEAST = 4
 class Sentences:
     """Gathers what a page shows of the texts, in order of first use.
 
-    `rows`: {text, source (number of the article), where?, bare? (only the quote is known)}; equal places make one row.
-    `sources`: {title, publisher, published} of each article.
+    `rows`: {text, source (number of the article), at (the first quote in that), where?, bare? (only the quote is known)}; equal
+    places make one row.
+    `sources`: {title, publisher, published, document} of each article.
     """
 
     rows: list[dict[str, Any]] = field(default_factory=list)
@@ -46,15 +48,16 @@ class Sentences:
         return self._rows[key], start, start + len(statement.quote)
 
     def _row(self, statement: Statement, text: str) -> dict[str, Any]:
-        row: dict[str, Any] = {"text": text, "source": self._source(statement)}
-        if statement.where:
-            row["where"] = statement.where
+        row: dict[str, Any] = {"text": text, "source": self._source(statement), "at": statement.start}
+        if where := " · ".join(filter(None, (statement.where, changed_by(statement.rule)))):
+            row["where"] = where
         return row if statement.sentence else row | {"bare": True}
 
     def _source(self, statement: Statement) -> int:
         if statement.document not in self._sources:
             self._sources[statement.document] = len(self.sources)
-            self.sources.append({k: getattr(statement, k) for k in ("title", "publisher", "published")})
+            heading = {k: getattr(statement, k) for k in ("title", "publisher", "published")}
+            self.sources.append(heading | {"document": statement.document})
         return self._sources[statement.document]
 
 

@@ -24,6 +24,14 @@ _SHAPES = {
     "Insurer": "notched",
     "Fund": "pill",
     "Person": "hexagon",
+    "Policy": "sheet",
+    "Document": "sheet",
+    "Measure": "tag",
+    "Incentive": "diamond",
+    "Pilot": "triangle",
+    "Programme": "shield",
+    "Region": "ring",
+    "Sector": "wedge",
     COLLECTIVE: "stack",
     UNNAMED: "dotted",
 }
@@ -37,6 +45,17 @@ _DASHES = {
     "MANAGES": "6 3 1 3",
     "ESTABLISHED": "1.5 4",
     "SUPERVISES": "1.5 7",
+    "LEADS": "14 3 2 3",
+    "RESPONSIBLE_FOR": "3 3",
+    "HAS_MEASURE": "1 2",
+    "ISSUED": "9 3",
+    "APPROVED": "9 3 2 3",
+    "BASED_ON": "5 2",
+    "CITES": "2 4",
+    "REPEALS": "2 2 8 2",
+    "PART_OF": "8 8",
+    "PROMOTES": "4 4 1 4",
+    "OFFERS": "4 3 1 3 1 3",
 }
 _OTHER_DASH = "4 2 1 2"
 

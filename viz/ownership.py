@@ -5,60 +5,59 @@ from __future__ import annotations
 from typing import Any
 
 from policygraph.graph.modality import Modality
-from policygraph.queries.answer import Chain, Ownership, Party, Tie
+from policygraph.queries.answer import Party, Tie
+from policygraph.queries.ownership.moment import Moment
 from policygraph.viz import ties as wording_of
-from policygraph.viz.captions import of_page, term, text
+from policygraph.viz.captions import of_page, term
 from policygraph.viz.evidence import Sentences
 from policygraph.viz.facts import facts_of
-from policygraph.viz.holders import Disclosed, disclosed
 from policygraph.viz.kinds import UNNAMED, kind_of, kinds, relations
-from policygraph.viz.rings import ring_ties
+from policygraph.viz.moments import moment_row, ties_of
 from policygraph.viz.shell import render
-from policygraph.viz.wording import interval, percent, said
+from policygraph.viz.wording import said
 
 _SCRIPTS = (
     "dagre.min",
+    "graph_moment",
     "graph_visible",
     "graph_layout",
     "graph_route",
     "graph_draw",
     "graph_opening",
     "graph_view",
+    "panel",
+    "graph_shares",
     "graph_panel",
     "ownership",
 )
 
 
-def view_model(up: Ownership, down: Ownership) -> dict[str, Any]:
-    """Both directions of one party's ownership as the JSON that the page draws; `model.md` documents it.
+def view_model(*moments: Moment) -> dict[str, Any]:
+    """One party's ownership at its moments, the one that is asked for first, as the JSON that the page draws; see `model.md`.
 
-    Raises ValueError where the two answers speak of different parties.
+    Raises ValueError where the moments or their two sides speak of different parties.
     """
-    if up.target != down.target:
-        raise ValueError(f"two targets: {up.target}, {down.target}")
-    parties = {p.id: p for p in (*up.parties, *down.parties)}
-    ties = {t.id: t for o in (up, down) for t in (*o.ties, *o.planned, *o.drawn)}
-    counted = {t.id for o in (up, down) for t in o.ties}
-    rings = ring_ties(t for t in ties.values() if t.id in counted)
-    held = [t for t in ties.values() if t.id in counted and t.modality == Modality.DONE]
-    known = {id_: disclosed(parties[id_], held, parties) for id_ in sorted({t.owned for t in held})}
+    sides = [side for moment in moments for side in (moment.up, moment.down)]
+    if len(targets := {side.target for side in sides}) != 1:
+        raise ValueError(f"not one target: {', '.join(sorted(targets))}")
+    parties = {p.id: p for side in reversed(sides) for p in side.parties}
+    ties = {id_: tie for moment in reversed(moments) for id_, tie in ties_of(moment).items()}
     sentences = Sentences()
-    tie_rows = [_tie(ties[id_], id_ in rings, sentences) for id_ in sorted(ties)]
-    owned = {t.owned for t in ties.values()}
-    party_rows = [_party(parties[id_], known.get(id_), id_ in owned) for id_ in sorted(parties)]
+    tie_rows = [_tie(ties[id_], sentences) for id_ in sorted(ties)]
+    party_rows = [_party(parties[id_]) for id_ in sorted(parties)]
     numbers = {row["id"]: number for number, row in enumerate(tie_rows)}
+    moment_rows = [moment_row(moment, parties, numbers) for moment in moments]
     used = {kind_of(p): p.labels for p in sorted(parties.values(), key=lambda p: p.id)}
-    if any(d.unnamed for d in known.values()):
+    if any(known["unnamed"] for row in moment_rows for known in row.get("disclosed", {}).values()):
         used[UNNAMED] = ()
     return {
-        "version": 1,
+        "version": 2,
         "view": "ownership",
-        "target": up.target,
-        "as_of": up.as_of or down.as_of,
+        "target": moments[0].up.target,
+        "moments": moment_rows,
+        "earlier": moments[0].earlier,
         "parties": party_rows,
         "ties": tie_rows,
-        "chains": [_chain(chain, numbers) for answer in (up, down) for chain in answer.chains],
-        "pruned": up.pruned + down.pruned,
         "sentences": sentences.rows,
         "sources": sentences.sources,
         "kinds": kinds(used),
@@ -70,40 +69,21 @@ def view_model(up: Ownership, down: Ownership) -> dict[str, Any]:
 
 def page(model: dict[str, Any]) -> bytes:
     """The model as one self-contained HTML file; equal models give equal bytes."""
-    return render("ownership", model, _SCRIPTS)
+    return render("ownership", model, _SCRIPTS, ("twin",))
 
 
-def _party(party: Party, known: Disclosed | None, owned: bool) -> dict[str, Any]:
+def _party(party: Party) -> dict[str, Any]:
     row: dict[str, Any] = {"id": party.id, "name": party.name, "kind": kind_of(party), "facts": facts_of(party)}
-    more = {
-        "name_en": dict(party.attributes).get("name_en"),
-        "aliases": list(party.aliases),
-        "topmost": not owned and bool({"Agency", "Person"} & set(party.labels)),
-        "disclosed": _disclosed(known) if known else None,
-    }
+    more = {"name_en": dict(party.attributes).get("name_en"), "aliases": list(party.aliases)}
     return row | {name: part for name, part in more.items() if part}
 
 
-def _disclosed(known: Disclosed) -> dict[str, Any]:
-    state = "over" if known.total > 1 else "whole" if known.total == 1 else "part"
-    rest = percent(1 - known.total, exact=True) if known.total < 1 else ""
-    return {
-        "total": percent(known.total, exact=True) if known.stated else "",
-        "rest": rest,
-        "state": state,
-        "stated": known.stated,
-        "unstated": known.unstated,
-        "unnamed": known.unnamed,
-    }
-
-
-def _tie(tie: Tie, ring: bool, sentences: Sentences) -> dict[str, Any]:
+def _tie(tie: Tie, sentences: Sentences) -> dict[str, Any]:
     flags = {
         "stake": tie.relation in wording_of.STAKES,
         "planned": tie.modality == Modality.PLANNED,
         "undisclosed": wording_of.is_undisclosed(tie),
         "inferred": tie.inferred,
-        "ring": ring,
     }
     ended = {"modality": tie.modality} if tie.modality == Modality.DENIED else {}
     return (
@@ -120,9 +100,3 @@ def _tie(tie: Tie, ring: bool, sentences: Sentences) -> dict[str, Any]:
         }
         | {name: True for name, holds in flags.items() if holds}
     )
-
-
-def _chain(chain: Chain, numbers: dict[str, int]) -> dict[str, Any]:
-    known = interval(chain.product, exact=True) if chain.product else ""
-    row: dict[str, Any] = {"ties": [numbers[id_] for id_ in chain.ties], "product": known or text("undisclosed")}
-    return row | {name: True for name, holds in (("known", known), ("ring", chain.ring)) if holds}

@@ -10,31 +10,42 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
+from policygraph.viz.rename import renamed
 from policygraph.viz.squeeze import squeezed, squeezed_script
 
 #: scripts of every page, before its own
-_SHARED = ("dom", "language", "address", "theme", "lettering", "evidence", "saving", "frame")
+_SHARED = ("dom", "language", "address", "theme", "lettering", "evidence", "saving", "site", "frame")
 #: third-party scripts stand alone, so that their licence stays on top of them
-_BUNDLED = ("dagre.min",)
+_BUNDLED = ("dagre.min", "vis-network.min")
+#: the heaviest of the pages that people send around
+_SHORTENED = frozenset({"ownership"})
 #: what must not stand in a data block: `<` could close it, the others end lines or are no UTF-8
 _UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
 
 
-def render(view: str, model: dict[str, Any], scripts: tuple[str, ...]) -> bytes:
-    """The page of a model: shell, `templates/<view>.html`, `assets/<view>.css` and the named scripts of `assets/`.
+def render(
+    view: str,
+    model: dict[str, Any],
+    scripts: tuple[str, ...],
+    styles: tuple[str, ...] = (),
+    later: dict[str, Any] | None = None,
+) -> bytes:
+    """The page of a model: shell, `templates/<view>.html`, `assets/<view>.css`, and the named scripts and styles of `assets/`.
 
+    `later` is a second data block behind the scripts, for what the first picture does without.
     Text of documents stands in the JSON block only; the scripts show it through textContent. Same input, same bytes.
     """
-    style = squeezed(_asset("page.css") + _asset(f"{view}.css"))
+    style = squeezed("".join(_asset(f"{name}.css") for name in ("page", *styles, view)))
     bundled = [_asset(f"{name}.js") for name in scripts if name in _BUNDLED]
-    own = [squeezed_script(_asset(f"{name}.js")) for name in (*_SHARED, *scripts) if name not in _BUNDLED]
-    code = [*bundled, '"use strict";\n(() => {\n' + "".join(own) + "})();\n"]
+    own = tuple(name for name in (*_SHARED, *scripts) if name not in _BUNDLED)
+    code = [*bundled, _own(own, short=view in _SHORTENED)]
     parts = {
         "policy": policy(code, style),
         "style": style,
         "body": _template(view),
         "data": data_block(model),
         "scripts": "".join(f"<script>{script}</script>\n" for script in code),
+        "later": f'<script type="application/json" id="later">{data_block(later)}</script>\n' if later else "",
     }
     return re.sub(r"\{\{(\w+)\}\}", lambda mark: parts[mark[1]], _template("shell")).encode()
 
@@ -59,8 +70,20 @@ def _hash(text: str) -> str:
 
 
 @cache
+def _own(names: tuple[str, ...], *, short: bool) -> str:
+    """Our scripts as one: they share a function scope. `short`: under shorter names."""
+    code = "".join(_script(name) for name in names)
+    return '"use strict";\n(()=>{\n' + (renamed(code) if short else code) + "})();\n"
+
+
+@cache
 def _asset(name: str) -> str:
     return files("policygraph.viz").joinpath("assets", name).read_text("utf-8")
+
+
+@cache
+def _script(name: str) -> str:
+    return squeezed_script(_asset(f"{name}.js"))
 
 
 @cache

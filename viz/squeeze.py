@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 _MARGIN = re.compile(r"^[ \t]*//.*\n|^[ \t]+|^\n", re.MULTILINE)
-#: texts and regular expressions stay as they are; comments go; so does space around signs (not + and -, which may pair up)
-_SCRIPT = re.compile(
-    r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`"""
+#: texts and regular expressions, which stay as they are
+LITERAL = (
+    r"""(?:"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`"""
     r"""|/(?![/*\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*)"""
-    r"""|[ \t]*//[^\n]*|[ \t]*([{}()\[\];,:?=<>!&|*]+)[ \t]*"""
 )
+#: comments go; so does space around signs (not + and -, which may pair up), but for that which tells a division
+_SCRIPT = re.compile(rf"({LITERAL})" + r"|[ \t]*//[^\n]*|(?<!/)[ \t]*([{}()\[\];,:?=<>!&|*]+)[ \t]*")
 
 
 def squeezed(code: str) -> str:

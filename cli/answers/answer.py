@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from policygraph.graph.evidence import changed_by
 from policygraph.queries.answer import Statement
 
 Record = Mapping[str, Any]
@@ -48,5 +49,6 @@ def evidence(statements: Sequence[Statement]) -> list[Record]:
     return [
         {"source": s.source, "document": s.document, "start": s.start, "end": s.end, "quote": s.quote}
         | ({"where": s.where} if s.where else {})
+        | ({"corrected": changed_by(s.rule)} if changed_by(s.rule) else {})
         for s in statements
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from policygraph.cli.messages import Words
+from policygraph.graph.evidence import changed_by
 from policygraph.ontology import terms
 from policygraph.queries.answer import Interval, Statement, Tie
 from policygraph.queries.ownership.entry import Entry
@@ -69,7 +70,9 @@ def value(name: str, stated: str | float | bool | Decimal, lang: str) -> str:
 def source(statement: Statement, words: Words) -> str:
     """Where a sentence stands: title, publisher, date, and the quote's offsets."""
     place = words.say("offsets", start=statement.start, end=statement.end)
-    parts = (statement.title, statement.publisher, statement.published, statement.where, place)
+    lines = changed_by(statement.rule)
+    corrected = words.say("corrected", lines=lines) if lines else ""
+    parts = (statement.title, statement.publisher, statement.published, statement.where, place, corrected)
     return " · ".join(part for part in parts if part)
 
 

@@ -19,7 +19,8 @@ from policygraph.graph.fact import Edge
 class Format:
     """The name on the command line, the name in words, the suffix of its files and its media type.
 
-    `profiles` are the ways in which RDF is written in it (`rdf/profile.py`); a format that is no RDF has none.
+    `profiles` are the ways in which RDF is written in it (`rdf/profile.py`); a format that is no RDF has none. A `folder` is
+    several files, without a suffix: its module has `write_folder(store, folder)` in place of `write`.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Format:
     suffix: str
     media_type: str
     profiles: tuple[str, ...] = ()
+    folder: bool = False
 
 
 class Exportable(Protocol):

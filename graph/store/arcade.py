@@ -14,6 +14,7 @@ from policygraph.graph.store import statements
 from policygraph.graph.store.arcade_bulk import filled
 from policygraph.graph.store.arcade_session import ArcadeSession, fault, translated
 from policygraph.graph.store.engine_store import EngineStore
+from policygraph.graph.store.first_load import Merged, gathered
 from policygraph.graph.store.folder import Folder
 from policygraph.graph.store.loading import forget_source, load_reading
 from policygraph.graph.store.records import StoredEdge, StoredNode
@@ -40,6 +41,22 @@ class ArcadeStore(EngineStore):
             raise
         self._session = ArcadeSession(self._database)
 
+    def load(self, readings: Iterable[Reading], *, replace: bool = False) -> list[Loaded]:
+        """See `Store.load`. Large readings into an empty store make a new one in its place, all of them or none."""
+        self._check_writable()
+        with self._session.alone():
+            large, rest = gathered(readings, lambda: not any(self.counts().values()))
+            if large:
+                merged = Merged(large)
+                self.fill(merged.nodes(), merged.edges(), (reading.source for reading in large))
+                return merged.loaded
+        return super().load(rest, replace=replace)
+
+    def fill(self, nodes: Iterable[StoredNode], edges: Iterable[StoredEdge], sources: Iterable[Source]) -> None:
+        """See `Store.fill`. No other thread puts anything into the store that is thrown away."""
+        with self._session.alone():
+            super().fill(nodes, edges, sources)
+
     def _load(self, reading: Reading, *, replace: bool) -> Loaded:
         with translated(self._where):
             return self._session.within(lambda: load_reading(self._session, reading, replace=replace))
@@ -62,7 +79,7 @@ class ArcadeStore(EngineStore):
         """Made beside the empty data, which it then replaces: killed at any moment, the one or the other is there."""
         from arcadedb import DatabaseFactory
 
-        with translated(self._where), self._session.alone():
+        with translated(self._where):
             with DatabaseFactory(str(self._folder.empty_data())).create() as database:
                 filled(database, nodes, edges, sources)
             self._database.close()

@@ -70,7 +70,8 @@ def _whole(source: StoredSource, held: StoredSource | None) -> bool:
 
 
 def _texts(origin: Store, sources: Iterable[StoredSource]) -> Iterator[Source]:
-    return (Source(source.id, origin.source_text(source.id), source.path) for source in sources)
+    for one in sources:
+        yield Source(one.id, origin.source_text(one.id), one.path, one.corrections)
 
 
 def _readings(origin: Store, sources: Collection[StoredSource]) -> Iterator[_Said]:

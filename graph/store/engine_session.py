@@ -73,7 +73,7 @@ class EngineSession(ABC):
     def keep_source(self, source: Source) -> None:
         """See `Session.keep_source`."""
         values = {"id": source.id, "text": source.text, "path": source.path, "characters": len(source.text)}
-        self.command(text("write/keep_source.cypher"), values)
+        self.command(text("write/keep_source.cypher"), {**values, "corrections": source.corrections})
 
     def drop_source(self, id_: str) -> None:
         """See `Session.drop_source`."""

@@ -31,11 +31,17 @@ class Session(Held, Protocol):
 
 
 def load_reading(session: Session, reading: Reading, *, replace: bool) -> Loaded:
-    """Merge one reading in, unless its source is there; a source that came without its text is completed by one with."""
+    """Merge one reading in, unless its source is there as it was read under the same corrections.
+
+    A source that came without its text is completed by one with.
+    """
     source = reading.source
     held = session.source(source.id)
-    if held and (held.characters or not source.text):
+    alike = held is not None and under(held) == under(source)
+    if held and ((alike or not source.text) if held.characters else (alike and not source.text)):
         return Loaded(source.id, source.path, "skipped")
+    if held and not alike:
+        forget_source(session, source.id)
     earlier = tuple(id_ for id_ in session.sources_at(source.path) if id_ != source.id) if source.path else ()
     for id_ in earlier if replace else ():
         forget_source(session, id_)
@@ -43,6 +49,11 @@ def load_reading(session: Session, reading: Reading, *, replace: bool) -> Loaded
     session.write(change)
     session.keep_source(source)
     return Loaded(source.id, source.path, "loaded", *change.created(), earlier, replace and bool(earlier))
+
+
+def under(source: Source | StoredSource) -> str:
+    """The digest of the corrections that a source was read under; empty where there were none."""
+    return source.corrections.partition(" ")[0]
 
 
 def forget_source(session: Session, source_id: str) -> Forgotten:

@@ -61,11 +61,12 @@ class Forgotten:
 
 @dataclass(frozen=True, slots=True)
 class StoredSource:
-    """A source in the store; `characters` is 0 where it came without text."""
+    """A source in the store; `characters` is 0 where it came without text. `corrections` is that of its `Source`."""
 
     id: str
     path: str
     characters: int
+    corrections: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class Store(Protocol):
     """A graph at rest. Every engine error is a StoreError, every malformed query a SettingError."""
 
     def load(self, readings: Iterable[Reading], *, replace: bool = False) -> list[Loaded]:
-        """Merge readings in, each whole or not at all; a source that is there already is skipped.
+        """Merge readings in, each whole or not at all; a source that is there already, read under the same corrections,
+        is skipped, and one read under others is made anew.
 
         `replace` forgets an earlier source of the same path in the same transaction.
         """
@@ -117,7 +119,7 @@ class Store(Protocol):
         """Everything that these sources say: loaded again, it makes what they make here."""
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
-        """Nodes whose name, alias or 文号 contains the text, whatever its width or case; exact ones first."""
+        """Nodes whose name, alias or 文号 contains the text, whatever its width or case; exact ones first, then the shortest."""
 
     def source_text(self, source_id: str) -> str:
         """The text of a source; empty where the store does not hold it."""

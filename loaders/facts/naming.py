@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from policygraph.graph.entity import Claim, Entity
+from policygraph.graph.evidence import Evidence
 from policygraph.graph.fact import Fact
 from policygraph.graph.identity import canonical, fact
 from policygraph.loaders.article import ArticleReading
@@ -29,17 +30,17 @@ def naming(read: ArticleReading, facts: Iterable[Fact]) -> Iterator[Fact | Claim
     yield from _document_claims(read, document)
     yield from _parts(read)
     seen: set[str] = set()
-    for mention in _shown(read, used):
-        yield from _claims(read, mention)
-        if mention.entity and mention.entity.id not in seen:
-            seen.add(mention.entity.id)
-            evidence = read.scene.evidence(mention.start, mention.end, _RULE + mention.via)
-            yield fact(mention.entity, "MENTIONED_IN", document, evidence)
-    yield from _unprinted(read, stated, seen)
+    for mention, entity in _shown(read, used):
+        evidence = read.scene.evidence(mention.start, mention.end, _RULE + mention.via)
+        yield from _claims(read, mention, entity, evidence)
+        if entity.id not in seen:
+            seen.add(entity.id)
+            yield fact(entity, "MENTIONED_IN", document, evidence)
+    yield from _unprinted(stated, seen)
     yield from _zone_places(read)
 
 
-def _shown(read: ArticleReading, used: dict[str, Entity]) -> Iterator[Mention]:
+def _shown(read: ArticleReading, used: dict[str, Entity]) -> Iterator[tuple[Mention, Entity]]:
     tabbed = read.scene.shadow.find("\t", read.document.start, read.document.end) >= 0
     for mention in read.named.mentions:
         passing = (
@@ -48,7 +49,7 @@ def _shown(read: ArticleReading, used: dict[str, Entity]) -> Iterator[Mention]:
             or (tabbed and mention.type == "Agency" and _in_table(read, mention))
         )
         if mention.entity and (not passing or mention.entity.id in used):
-            yield mention
+            yield mention, mention.entity
 
 
 def _in_table(read: ArticleReading, mention: Mention) -> bool:
@@ -59,11 +60,7 @@ def _in_table(read: ArticleReading, mention: Mention) -> bool:
     return "\t" in shadow[line : end if end >= 0 else len(shadow)]
 
 
-def _claims(read: ArticleReading, mention: Mention) -> Iterator[Claim]:
-    entity = mention.entity
-    if entity is None:
-        return
-    evidence = read.scene.evidence(mention.start, mention.end, _RULE + mention.via)
+def _claims(read: ArticleReading, mention: Mention, entity: Entity, evidence: Evidence) -> Iterator[Claim]:
     yield Claim(entity, "label", mention.type, evidence)
     yield Claim(entity, "name", entity.name, evidence)
     for name, value in known_of(entity.name):
@@ -85,7 +82,7 @@ def _printed_title(quote: str) -> str:
     return quote[quote.find("《") + 1 : quote.rfind("》")] if "《" in quote and "》" in quote else ""
 
 
-def _unprinted(read: ArticleReading, facts: Iterable[Fact], seen: set[str]) -> Iterator[Claim]:
+def _unprinted(facts: Iterable[Fact], seen: set[str]) -> Iterator[Claim]:
     """What a fact speaks of and no mention names by itself (an issuer inside a title, the region of a signature)."""
     for fact_ in facts:
         for entity in (fact_.subject, fact_.object):

@@ -24,6 +24,7 @@ _COLUMNS = {
     "amount": re.compile(r"(?:拟|累计)?(?:认缴|认购|出资|认缴出资|认购出资)(?:金额|额|数额|规模)(?:\(.*\))?"),
     "share": re.compile(r"(?:认缴|出资|认缴出资|份额|持有份额|占出资总额|占认缴出资总额)的?(?:比例|占比)(?:\(%\))?"),
 }
+_MARK, _BLANK = re.compile(r"[\t|]"), re.compile(r"\s")
 _UNITS = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _UNIT = re.compile(r"单位:(?:人民币)?(?P<line>[万亿]?元)|\((?:人民币)?(?P<head>[万亿]?元)\)")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -41,8 +42,8 @@ def partner_table(read: ArticleReading) -> Iterator[Fact]:
     while at < read.document.end:
         newline = shadow.find("\n", at, read.document.end)
         stop = read.document.end if newline < 0 else newline
-        cells = _cells(shadow, at, stop)
-        words = [re.sub(r"\s", "", shadow[a:b]) for a, b in cells]
+        cells = _cells(shadow, at, stop) if _MARK.search(shadow, at, stop) else []
+        words = [_BLANK.sub("", shadow[a:b]) for a, b in cells]
         if len(cells) < 2:
             header = header if not shadow[at:stop].strip() else []
         elif found := _header(words):

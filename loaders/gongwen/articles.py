@@ -33,7 +33,7 @@ def articles(shadow: str) -> list[Article]:
     if not starts:
         return []
     bounds = [*starts, len(found)]
-    return [_article(found[a:b], first=i == 0) for i, (a, b) in enumerate(pairwise(bounds))]
+    return [_article(found[a:b]) for a, b in pairwise(bounds)]
 
 
 def _starts(found: Sequence[Line]) -> list[int]:
@@ -99,7 +99,7 @@ def _is_notice(found: Sequence[Line], i: int) -> bool:
     return any(x.is_number or x.is_addressee for x in found[i + 1 : i + 4])
 
 
-def _article(own: Sequence[Line], *, first: bool) -> Article:
+def _article(own: Sequence[Line]) -> Article:
     source = next((x for i, x in enumerate(own) if x.is_source and (i < _HEAD_LINES or i > len(own) - 4)), None)
     end = len(own)
     if source is not None and own.index(source) >= _HEAD_LINES:
@@ -122,7 +122,9 @@ def _is_tail_head(own: Sequence[Line], i: int) -> bool:
 def _title(body: Sequence[Line]) -> tuple[Line, ...]:
     """The headline: one line, or the lines up to the one that ends with a kind of document."""
     at = 0
-    while at < len(body) - 1 and (body[at].is_number or body[at].is_source or body[at].is_infobox):
+    while at < len(body) - 1 and (
+        body[at].is_number or body[at].is_source or body[at].is_infobox or body[at].is_filing_head
+    ):
         at += 1
     if body[at].is_addressee:  # the notice has lost its title: it is called by what it carries
         at = next((i for i in range(at + 1, len(body)) if _is_carried(body, at, i)), at)

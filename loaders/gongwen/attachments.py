@@ -17,6 +17,7 @@ _TITLE = re.compile(r"《([^《》]{4,80})》")
 _KIND = re.compile(
     r"(?:方案|办法|措施|意见|规划|细则|规定|计划|要点|条例|规则|规程|纲要|制度|政策|指引|指南|章程)(?:\([^()]{1,8}\))?$"
 )
+_LOOSE = re.compile(r"[\s“”\"]")
 #: lines that a title may be printed over
 _MOST_LINES = 3
 
@@ -55,18 +56,25 @@ def _heads(article: Article, wrapped: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = len(article.title)
     while at < len(article.lines):
-        size = _printed(article.lines[at : at + _MOST_LINES], named - {wrapped})
+        size = _printed(article.lines[at : at + _MOST_LINES], named)
         if size:
             found.append((at, size))
-        named |= {_squeeze(name) for name in _TITLE.findall(article.lines[at].text) if _KIND.search(name)}
+        titles = [name for name in _TITLE.findall(article.lines[at].text) if _KIND.search(name)]
+        named |= {_squeeze(name) for name in titles} - {wrapped}
         at += size or 1
     return found
 
 
 def _printed(lines: Sequence[Line], names: set[str]) -> int:
-    """How many lines together print one of the names, 0 where none does."""
-    sizes = range(1, len(lines) + 1)
-    return next((n for n in sizes if _squeeze("".join(x.text for x in lines[:n])) in names), 0)
+    """How many lines together print one of the names, 0 where none does. Most lines do not even begin one."""
+    printed = ""
+    for n, line in enumerate(lines if names else (), 1):
+        printed += _squeeze(line.text)
+        if printed in names:
+            return n
+        if not any(name.startswith(printed) for name in names):
+            return 0
+    return 0
 
 
 def _part(article: Article, lines: Sequence[Line], size: int) -> Article:
@@ -76,4 +84,4 @@ def _part(article: Article, lines: Sequence[Line], size: int) -> Article:
 
 
 def _squeeze(text: str) -> str:
-    return re.sub(r"[\s“”\"]", "", text)
+    return _LOOSE.sub("", text)

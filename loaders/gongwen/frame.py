@@ -13,6 +13,7 @@ from policygraph.loaders.gongwen.title import Title, parse_title
 
 _SIGNER = re.compile(r"[\u4e00-\u9fff()·\s]{3,40}")
 _NO_SIGNER = re.compile(r"[。,;:!?]|附件|此件|特此|的$|^第")
+_LOOSE = re.compile(r"[\s“”\"《》的]")
 _GLUED_SIGNATURE = re.compile(
     r"(?P<signer>[\u4e00-\u9fff]{3,20}?(?:院|厅|部|局|委|会|府|室))(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:\(此件[^)]*\))?\s*$"
 )
@@ -24,7 +25,8 @@ class Frame:
     """Spans of one article's frame, as offsets into the text. Empty spans are (0, 0).
 
     `signers` are the lines above the date that name nothing but bodies, lead first; `attached` is the title line of the
-    text that a notice carries. `worded` says that the text is worded as a document is, whatever frame it has lost.
+    text that a notice carries. `worded` says that the text is worded as a document is, whatever frame it has lost; `filed`,
+    that a firm files it with an exchange.
     """
 
     title: Title
@@ -36,11 +38,14 @@ class Frame:
     source: tuple[int, int]
     attached: tuple[int, int]
     worded: bool = False
+    filed: bool = False
 
     @property
     def official(self) -> bool:
         """A document with a number, a signature or an addressee, or whose title is that of a notice, or worded like one."""
-        return bool(self.number[1] or self.signers or self.addressee[1] or self.title.wrapped or self.worded)
+        return not self.filed and bool(
+            self.number[1] or self.signers or self.addressee[1] or self.title.wrapped or self.worded
+        )
 
 
 def frame(shadow: str, article: Article) -> Frame:
@@ -69,6 +74,20 @@ def frame(shadow: str, article: Article) -> Frame:
         source=(article.source.start, article.source.end) if article.source else (0, 0),
         attached=_attached(article, title),
         worded=_worded(article),
+        filed=_filed(article, title),
+    )
+
+
+#: lines above a title in which the head of a filing stands
+_HEAD = 4
+_FIRM = re.compile(r"(?:公司|集团|董事会|监事会)$")
+
+
+def _filed(article: Article, title: Title) -> bool:
+    """An exchange's head above the title, or a 公告 that opens with a firm's name: what a firm tells its shareholders."""
+    issuer = title.full[slice(*title.issuers)]
+    return any(line.is_filing_head for line in article.lines[:_HEAD]) or (
+        title.full.endswith("公告") and _FIRM.search(issuer) is not None
     )
 
 
@@ -86,13 +105,18 @@ _FEWEST_PROVISIONS = 2
 
 def _worded(article: Article) -> bool:
     """A title that names a kind of document, the formula by which one is made or its duties, and numbered provisions."""
-    body = article.lines[len(article.title) :]
+    body = _below(article)
     numbered = sum(_PROVISION.match(line.text) is not None for line in body)
     return (
         article.title[-1].names_a_kind and numbered >= _FEWEST_PROVISIONS
         and (any(_FORMULA.search(line.text) for line in body)
              or sum(_DUTY.match(line.text) is not None for line in body) >= _FEWEST_PROVISIONS)
     )  # fmt: skip
+
+
+def _below(article: Article) -> tuple[Line, ...]:
+    """The lines below the title."""
+    return tuple(line for line in article.lines if line.start >= article.title[-1].end)
 
 
 def _number(shadow: str, article: Article) -> tuple[int, int]:
@@ -145,12 +169,12 @@ def _glued_signature(shadow: str, article: Article) -> tuple[tuple[tuple[int, in
 def _attached(article: Article, title: Title) -> tuple[int, int]:
     """The line(s) in the body that repeat the name of what the title wraps, or that a news item prints in full."""
     wanted = _squeeze(title.name)
-    body = article.lines[len(article.title) :]
+    body = _below(article)
     for i, line in enumerate(body):
-        for size in (1, 2):
-            run = body[i : i + size]
-            if title.wrapped and _squeeze("".join(x.text for x in run)) == wanted:
-                return run[0].start, run[-1].end
+        if title.wrapped and wanted.startswith(_squeeze(line.text)):
+            for run in (body[i : i + 1], body[i : i + 2]):
+                if _squeeze("".join(x.text for x in run)) == wanted:
+                    return run[0].start, run[-1].end
         if not title.wrapped and line.names_a_kind and _headings_follow(body[i + 1 :]):
             return line.start, line.end
     return 0, 0
@@ -163,4 +187,4 @@ def _headings_follow(lines: Sequence[Line]) -> bool:
 
 
 def _squeeze(text: str) -> str:
-    return re.sub(r"[\s“”\"《》的]", "", text)
+    return _LOOSE.sub("", text)

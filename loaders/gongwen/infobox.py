@@ -13,7 +13,10 @@ ISSUER = ("发文机关", "制定机关", "发文单位", "发布机构", "发�
 DATE = ("成文日期", "发文日期", "印发日期", "生成日期", "发布日期", "公开日期")
 #: lines of an article among which its box may stand
 _REACH = 16
-_FIELD = re.compile(rf"(?P<key>{INFOBOX_FIELDS})\s*[::\t]\s*(?P<value>[^;\t\n]*?)\s*(?=[;\t\n。]|\s{{2}}|$)")
+_NEXT = rf"(?:{INFOBOX_FIELDS})\s*[::]"
+_FIELD = re.compile(
+    rf"(?P<key>{INFOBOX_FIELDS})\s*[::\t]\s*(?P<value>(?!{_NEXT})[^;\t\n]*?)\s*(?=[;\t\n。]|\s{{2}}|\s{_NEXT}|$)"
+)
 
 
 def infobox(shadow: str, lines: Sequence[Line]) -> Mapping[str, tuple[int, int]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from policygraph.graph.quick import quick
 from policygraph.loaders.sentences import strip
+from policygraph.loaders.unwrap import FILING_HEAD
 
 HAN_NUMBER = "[一二三四五六七八九十百零〇]+"
 #: the fifteen kinds of GB/T 9704 and the usual names of what they carry
@@ -19,6 +21,7 @@ _HEADING = re.compile(
 _DATE = re.compile(
     r"(?:\d{4}|[一二三四五六七八九〇○零OoО]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 )
+_BLANK = re.compile(r"\s")
 _SOURCE = re.compile(r"[(]?\s*(?:信息来源|文章来源|来源|稿源|出处)\s*[::\s]")
 _NAVIGATION = re.compile(r"当前(?:所在)?位置|首页|主页|[>›»]\s*\S+\s*[>›»]|打印本页|字体大小|分享到")
 _ISSUE = re.compile(r"^\D{0,12}第\s*[\d一二三四五六七八九十百]+\s*期")
@@ -42,6 +45,7 @@ _FIELD = re.compile(
 _TITLE_END = re.compile(rf"(?:{KINDS})(?:\(\D{{0,12}}\d{{0,4}}\D{{0,6}}\))?$")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Line:
     """A non-empty line without the white space at its ends; `gap` counts the blank lines before it."""
@@ -59,7 +63,7 @@ class Line:
     @property
     def is_date(self) -> bool:
         """Nothing but a date."""
-        return _DATE.fullmatch(re.sub(r"\s", "", self.text)) is not None
+        return self.text.endswith("日") and _DATE.fullmatch(_BLANK.sub("", self.text)) is not None
 
     @property
     def is_source(self) -> bool:
@@ -74,12 +78,19 @@ class Line:
     @property
     def is_number(self) -> bool:
         """Nothing but a 发文字号."""
-        return _NUMBER.fullmatch(re.sub(r"\s", "", self.text).removeprefix("(").removesuffix(")")) is not None
+        if not self.text.endswith(("号", ")")):
+            return False
+        return _NUMBER.fullmatch(_BLANK.sub("", self.text).removeprefix("(").removesuffix(")")) is not None
 
     @property
     def is_infobox(self) -> bool:
         """索引号:…, 发文机关:…, 成文日期:…"""
         return _INFOBOX.match(self.text) is not None
+
+    @property
+    def is_filing_head(self) -> bool:
+        """证券代码:600000 证券简称:甲江股份 公告编号:2024-001"""
+        return FILING_HEAD.match(self.text) is not None
 
     @property
     def is_closing(self) -> bool:
@@ -110,6 +121,7 @@ class Line:
             self.is_heading
             or self.is_field
             or self.is_infobox
+            or self.is_filing_head
             or self.is_date
             or self.is_source
             or self.is_chrome

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from policygraph.graph.quick import quick
 from policygraph.loaders.gongwen.lines import HAN_NUMBER
 from policygraph.loaders.sentences import strip
 
@@ -34,6 +35,7 @@ _MOSTLY = 0.8
 _GLUED = 1200
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A numbered heading: `start..name_end` is its line up to the name's end, the body ends at `end`.

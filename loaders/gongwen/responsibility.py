@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from policygraph.graph.quick import quick
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.sentences import closing
 
@@ -31,7 +32,10 @@ _LINE_FORM = re.compile(
 )
 #: a further line of the same clause: 配合单位:, 参与部门:
 _NEXT_FIELD = re.compile(r"\s*(?P<field>(?:配合|责任|协办|协同|协助|参与|参加|支持)(?:责任)?(?:单位|部门)\s*:)")
-_OPENS = re.compile(r"[(\[〔【]|主要|牵头|责任|主办|实施|落实|完成")
+#: a bracket, or the first word of a line form; the class comes first, which makes the search quick
+_OPENS = re.compile(
+    r"[(\[〔【主牵责实落完](?:(?<=[(\[〔【])|(?<=主)[要办]|(?<=牵)头|(?<=责)任|(?<=实)施|(?<=落)实|(?<=完)成)"
+)
 _BRACKETS = frozenset("([〔【")
 
 LEADS, RESPONSIBLE = "LEADS", "RESPONSIBLE_FOR"
@@ -42,6 +46,7 @@ ROLES = {
 }  # fmt: skip
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Assignment:
     """One body with its relation and role in a clause."""
@@ -51,6 +56,7 @@ class Assignment:
     role: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ResponsibilityClause:
     """A clause `start..end` (with its brackets), the task text it closes, and who it names.
@@ -110,7 +116,7 @@ def clause_spans(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, 
                     yield at, close + 1, (at + 1, close)
                 at = close + 1
                 continue
-        elif (match := _LINE_FORM.match(shadow, at, end)) and (at == start or shadow[at - 1] in "。;\n \t"):
+        elif (at == start or shadow[at - 1] in "。;\n \t") and (match := _LINE_FORM.match(shadow, at, end)):
             stop = _line_end(shadow, at, end)
             while more := _NEXT_FIELD.match(shadow, stop, end):
                 stop = _line_end(shadow, more.start("field"), end)
@@ -127,11 +133,17 @@ def _line_end(shadow: str, at: int, end: int) -> int:
 
 def _is_clause(shadow: str, at: int, close: int) -> bool:
     """A bracket with a verb of responsibility, or one that closes a sentence."""
-    before = shadow[:at].rstrip()[-1:] if at else ""
     after = shadow[close + 1 : close + 2]
     return _SAYS.search(shadow, at, close) is not None or (
-        before in "。;" and after in ("", "\n", "。", " ", *_BRACKETS)
+        after in ("", "\n", "。", " ", *_BRACKETS) and _behind_stop(shadow, at)
     )
+
+
+def _behind_stop(shadow: str, at: int) -> bool:
+    """Whether a stop stands before `at`, or nothing does; white space aside."""
+    while at and shadow[at - 1].isspace():
+        at -= 1
+    return not at or shadow[at - 1] in "。;"
 
 
 def _assign(shadow: str, start: int, end: int, agencies: Sequence[Mention], first_leads: bool) -> list[Assignment]:

@@ -38,8 +38,8 @@ def task_rows(shadow: str, start: int, end: int) -> Iterator[TaskRow]:
     while at < end:
         newline = shadow.find("\n", at, end)
         stop = end if newline < 0 else newline
-        cells = row_cells(shadow, at, stop)
-        if len(cells) < 2:
+        cells = row_cells(shadow, at, stop) if shadow.find("\t", at, stop) >= 0 else []
+        if not cells:
             header = []
         elif found := _header([shadow[a:b] for a, b in cells]):
             header = found

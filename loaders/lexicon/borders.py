@@ -58,6 +58,11 @@ def _pattern(row: Mapping[str, Any], field: str, tail: str, where: str) -> re.Pa
 def fits(text: str, start: int, end: int) -> bool:
     """Whether the form at `text[start:end]` stands for itself, as far as the words beside it tell."""
     forms, ends = _table()
-    form = text[start:end]
-    rules = [forms.get(form), *(ends.get(form[-n:]) for n in range(1, _LONGEST_END + 1) if n <= len(form))]
-    return all(rule.fits(text, start, end) for rule in rules if rule)
+    rule = forms.get(text[start:end])
+    if rule and not rule.fits(text, start, end):
+        return False
+    for size in range(1, min(_LONGEST_END, end - start) + 1):
+        rule = ends.get(text[end - size : end])
+        if rule and not rule.fits(text, start, end):
+            return False
+    return True

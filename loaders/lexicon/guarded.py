@@ -81,3 +81,22 @@ def plain_words(file: str, key: str) -> tuple[str, ...]:
     """A list of plain texts of a shipped file, longest first."""
     found = words(read(SHIPPED / file), key, f"{file}:{key}")
     return tuple(sorted(found, key=lambda form: (-len(form), form)))
+
+
+@cache
+def plain_set(file: str, key: str) -> frozenset[str]:
+    """The same list to look a whole text up in."""
+    return frozenset(plain_words(file, key))
+
+
+@cache
+def plain_by_size(file: str, *keys: str) -> tuple[tuple[int, frozenset[str]], ...]:
+    """The words of such lists by length, longest first, to see which of them a text ends in."""
+    every = {form for key in keys for form in plain_words(file, key)}
+    sizes = sorted(set(map(len, every)), reverse=True)
+    return tuple((size, frozenset(form for form in every if len(form) == size)) for size in sizes)
+
+
+def ending(file: str, key: str, text: str) -> str:
+    """The longest word of such a list that a text ends in, empty where it ends in none."""
+    return next((text[-size:] for size, forms in plain_by_size(file, key) if text[-size:] in forms), "")

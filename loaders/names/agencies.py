@@ -17,6 +17,8 @@ _LEVEL = re.compile(r"(?P<us>[我本全])?(?P<level>自治区|省|市|区|县|�
 _CLASS_BEFORE = re.compile(
     r"(?:各|各级|各有关|各相关|有关|相关|所在地?|当地|属地|其他|地方|下级|上级|省级|市级|区级|县级|\d+个?|[一二三四五六七八九十两]+个?)\Z"
 )
+#: the last characters of these words: most names have none of them before them
+_CLASS_END = re.compile(r"[各级关在地他方个\d一二三四五六七八九十两]")
 _OFFICE = re.compile(
     r"(?P<office>办公厅|办公室|秘书处|[^\W\d_A-Za-z将与和在对向的了把由从]{2,8}?(?<!公)司)(?!长|机|法|令|员|局)"
 )
@@ -41,7 +43,8 @@ def owner_before(shadow: str, at: int, places: Mapping[int, Place], home: Home) 
 
 def is_class(shadow: str, start: int) -> bool:
     """Whether the words before make a class of the name that starts here (各市科技局)."""
-    return _CLASS_BEFORE.search(shadow[max(0, start - 6) : start]) is not None
+    before = shadow[max(0, start - 6) : start]
+    return _CLASS_END.match(before[-1:]) is not None and _CLASS_BEFORE.search(before) is not None
 
 
 #: an organ's departments are a class of bodies: 国务院有关部门, 省政府各部门

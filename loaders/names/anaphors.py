@@ -24,15 +24,18 @@ _POINTS = re.compile(
     rf"(?:该|本|上述|前述|此|这)(?:[只支家个项]|一)?(?:{_PLAIN})*(?P<kind>基金|公司|分行|银行|行|集团|企业|机构|合伙)(?!业|法|间|管理人|会)"
 )
 #: what is said of a fund whose name is left out
-_SAID = (
+_SAID = re.compile(
     "(?:的?(?:总|目标|首期|募集|计划|认缴|整体|存续|合伙期限|投资期限|投资方向|投资领域|投资范围|重点|主要|主导|出资|注册|规模|期限|"
     "LP|GP|管理人|普通合伙人|有限合伙人|执行事务合伙人|全体)|[将由已拟以于在是为]|采用|采取|投资|投向|聚焦|围绕|专注|面向|落户|落地|成立|"
     "设立|通过|旨在|按照)"
 )
-_BARE = re.compile(
-    rf"(?:(?:(?<=[,。;:\n\s])|^)(?:而|且|其中,?)?(?P<n>(?:新|本|母|引导|产业引导)?基金|合伙企业)(?={_SAID})"
-    r"|(?:作为|担任|成为|[为是])(?P<m>(?:母|引导|产业引导)?基金)(?=的?(?:管理人|普通合伙人|执行事务合伙人|GP|管理机构)))"
-)
+_SERVED = re.compile("的?(?:管理人|普通合伙人|执行事务合伙人|GP|管理机构)")
+#: a bare noun; what stands before one that opens a clause, and before one that somebody serves
+_NOUN = re.compile("基金|合伙企业")
+_OPENS = re.compile(r"(?:(?<=[,。;:\n\s])|^)(?:而|且|其中,?)?(?P<kind>新|本|母|引导|产业引导)?\Z")
+_SERVES = re.compile(r"(?:担任|[为是])(?P<kind>母|引导|产业引导)?\Z")
+#: the longest of that: 其中,产业引导
+_REACH = 7
 _start = itemgetter(0)
 
 
@@ -50,9 +53,15 @@ def anaphors(shadow: str, start: int, end: int, mentions: Mentions) -> None:
 def _candidates(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
     for match in _POINTS.finditer(shadow, start, end):
         yield *match.span(), match.group("kind"), False
-    for match in _BARE.finditer(shadow, start, end):
-        group = "n" if match.group("n") else "m"
-        yield *match.span(group), match.group(group)[-2:], True
+    for noun in _NOUN.finditer(shadow, start, end):
+        first, last = noun.span()
+        for said, before in ((_SAID, _OPENS), (_SERVED, _SERVES)):
+            opening = (
+                before.search(shadow, max(start, first - _REACH), first) if said.match(shadow, last, end) else None
+            )
+            kind = (opening.group("kind") or "") if opening else ""
+            if opening and (noun.group() == "基金" or (before is _OPENS and not kind)):
+                yield first - len(kind), last, noun.group()[-2:], True
 
 
 def _antecedent(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from policygraph.graph.quick import quick
 from policygraph.loaders.lexicon.borders import fits
 from policygraph.loaders.lexicon.lexicon import Function, Row
 from policygraph.loaders.lexicon.regions import regions
@@ -35,6 +36,7 @@ _NO_SHAPE = re.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Body:
     """A named body at `start..end`: label, official name, and the name, label and printed end of what it is part of.
@@ -233,7 +235,7 @@ _SHORTEST_ZONE = 2
 
 #: 团省委, 团市委, 共青团甲省委: the Communist Youth League of a place
 _LEAGUE = re.compile(
-    r"(?:共青团|(?<![\u4e00-\u9fff])团)(?P<place>[\u4e00-\u9fff]{0,8}?)(?P<level>省|市|区|县|州|自治区)委(?!员会|托|员)"
+    r"(?:共青团|团(?<![\u4e00-\u9fff].))(?P<place>[\u4e00-\u9fff]{0,8}?)(?P<level>省|市|区|县|州|自治区)委(?!员会|托|员)"
 )
 
 
@@ -274,7 +276,7 @@ def _shaped(shadow: str, places: Mapping[int, Place]) -> Iterator[Body]:
 
 #: 省甲行业协会: an association of the document's own place
 _OF_LEVEL = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<level>省|市|区|县|州)(?P<rest>(?!级|直|委|场)[\u4e00-\u9fff]{2,16}?(?:协会|商会|学会|联合会|促进会))(?![\u4e00-\u9fff]?长)"
+    r"(?P<level>[省市区县州](?<![\u4e00-\u9fff].))(?P<rest>(?!级|直|委|场)[\u4e00-\u9fff]{2,16}?(?:协会|商会|学会|联合会|促进会))(?![\u4e00-\u9fff]?长)"
 )
 
 

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygraph.loaders.names.mention import occurrences
+from policygraph.loaders.unwrap import JOINER
 
 _DEFINES = re.compile(
-    r"\s*\((?:[^()]{0,40}[,;])?(?:以下|下)?(?:简称|统称|下称|又称|称)(?:为)?\s*[:]?\s*[“\"《]?(?P<short>[^()“”\"》《,;]{2,24})[”\"》]?(?:[,;或、][^()]*)?\)"
+    r"\s*\((?:[^()]{0,40}[,;])?(?:以下|下)?(?:简称|统称|下称|又称|称)(?:为)?\s*[:]?\s*[“\"《]?(?P<short>[^()“”\"》《,;]{2,24})[”\"》]?(?:[,;或、“][^()]*)?\)"
 )
 _DEFINES_PLAIN = re.compile(r"[,]?(?:以下|下)(?:简称|称)[为]?[“\"](?P<short>[^“”\"]{2,24})[”\"]")
 #: 甲江公司(“甲江”或“公司”): quotes alone, directly behind the name
-_QUOTED = re.compile(r"(?<=[\u4e00-\u9fff)])\(“(?P<short>[^()“”]{2,20})”(?:[,、或和及][^()]*)?\)")
+_QUOTED = re.compile(r"\(“(?<=[\u4e00-\u9fff)]..)(?P<short>[^()“”]{2,20})”(?:[,、或和及][^()]*)?\)")
 #: further short forms in the same bracket: (以下简称“甲基金”、“标的基金”或“合伙企业”)
-_MORE = re.compile(r"[”\"]?[、或和及,](?:或|以下简称|简称)?[“\"](?P<short>[^()“”\"]{2,24})(?=[”\"])")
+_MORE = re.compile(r"[”\"]?[、或和及,]?(?:或|以下简称|简称)?[“\"](?P<short>[^()“”\"]{2,24})(?=[”\"])")
 #: the head of an exchange filing: 证券代码:600000 证券简称:甲江股份 公告编号:2024-001, with the issuer's name below
 _HEADER = re.compile(r"(?:证券|股票|A股)简称:\s*(?P<short>[^\s:,;()]{2,8})(?=\s)")
 _HEADER_REACH = 160
@@ -28,7 +29,7 @@ _STANDS_AFTER = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[与和同及由对向为将在被让给把是以从经使令该占则即]|同意|成立|设立|增资|投资|认购|发起|出资|管理|参与|通过|根据|关于|"
     r"作为|包括|其中|目前|因此|持有|公告|表示|显示|担任|支持|转让|收购|以及|完成)$"
 )
-_ACRONYM = re.compile(r"(?<![A-Za-z])(?P<short>[A-Z]{2,6})\((?P<full>[\u4e00-\u9fff]{4,20})\)")
+_ACRONYM = re.compile(r"(?P<short>[A-Z](?<![A-Za-z].)[A-Z]{1,5})\((?P<full>[\u4e00-\u9fff]{4,20})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,20 @@ def definitions(shadow: str, start: int, end: int) -> Iterator[Definition]:
                 match = pattern.search(shadow, begin, min(end, opened + 30))
             if match and match.start() <= opened < match.end():
                 first, last = match.span("short")
-                yield Definition(first, last, match.group("short"), match.start())
+                of_end = _behind_what(shadow, start, match.start())
+                yield Definition(first, last, match.group("short"), of_end)
                 while more := _MORE.match(shadow, last, match.end()):
                     first, last = more.span("short")
-                    yield Definition(first, last, more.group("short"), match.start())
+                    yield Definition(first, last, more.group("short"), of_end)
                 at = max(at, match.end())
                 break
+
+
+def _behind_what(shadow: str, start: int, bracket: int) -> int:
+    """Where the name before a bracket ends: a line may break between them."""
+    while bracket > start and shadow[bracket - 1] in f" {JOINER}":
+        bracket -= 1
+    return bracket
 
 
 def quoted_definitions(shadow: str, start: int, end: int) -> Iterator[Definition]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 
+from policygraph.graph.entity import Entity
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.sentences import paragraphs, sentences
 from policygraph.ontology import terms
 
 #: words that put a body beside the subject, not in its place (与A合作)
-BESIDE = re.compile(r"(?:与|和|同|携手|联合|会同|由|对|向|为|获|被|给|按照|根据|在|于|经)$")
+BESIDE = re.compile(r"(?:与|和|同|携手|联合|会同|由|对|向|为|获|被|给|按照|根据|据|在|于|经)$")
 _BRACKET = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(r"[、和与及]|以及|的?(?:控股)?(?:股东|子公司|孙公司|实际控制人|旗下)的?")
 #: a sentence that opens so has its subject before it
@@ -23,11 +25,21 @@ _ITS = re.compile("其(?!中|他|余|次|实)")
 _ISSUER = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|占|持有?|转让|所持|向|对|增持|减持|入股|认购|收购)(?:本公司|上市公司|发行人|公司)(?!法|章程|治理|债)|新增(?:自然人|法人)?股东"
 )
-_HOLDS = re.compile("的?(?:目前|直接|间接){0,2}持股")
+_HOLDS = re.compile(r"(?:\([^()]*\))?的?(?:目前|直接|间接){0,2}持股")
+#: who only publishes what is said (某某网公告显示, 某某查信息)
+_SOURCE = re.compile("(?:查|网|宝|系统|平台|交易所|登记中心)$")
+_AUDITS = re.compile(r"(?:会计师|律师|评估师)事务所(?:\(.*\))?$|资产评估.*公司$")
+_PUBLISHES = re.compile("(?:App|APP)?(?:上|官网)?(?:公告|披露|显示|信息|查询|数据|公开|的)")
 #: what makes the name behind it an object or a partner
 _ACTS = re.compile("收购|受让|购买|持有|增持|减持|出售|转让|投资|设立|成为|[与和同由对向为获被给在经]")
+#: directly before the name of what is set up, or joined by a new partner
+_SETS_UP = re.compile(
+    "(?:设立|成立|组建|新设|参设|入伙)了?(?:[^,;:。]{0,12}(?:公司|企业|基金|平台)(?:—+)|[一首][只支家个])?“?$"
+)
 #: characters that may stand before the subject of a piece (其中, 日前)
 _OPENING = 2
+#: characters of the words before a name that tell that it is set up
+_OPENED = 30
 #: characters behind a name in which something is said of it
 _TOLD = 30
 #: paragraphs that a topic outlives
@@ -37,7 +49,12 @@ _start = itemgetter(0)
 
 def is_a(mention: Mention, wanted: str) -> bool:
     """Whether a mention is of the label `wanted` or one below it; `A|B` asks for either."""
-    return mention.entity is not None and any(terms.is_a(mention.type, label) for label in wanted.split("|"))
+    return mention.entity is not None and _is_of(mention.type, wanted)
+
+
+@cache
+def _is_of(label: str, wanted: str) -> bool:
+    return any(terms.is_a(label, one) for one in wanted.split("|"))
 
 
 class Topics:
@@ -50,25 +67,27 @@ class Topics:
         end: int,
         mentions: Mentions,
         title: tuple[int, int],
-        issuer: Mention | None = None,
+        issuers: Sequence[Mention] = (),
     ) -> None:
         self._shadow = shadow
         self._mentions = mentions
         self._title = title
-        self._issuer = issuer
+        self._issuers = issuers
         self._lines = list(paragraphs(shadow, start, end))
         #: the sentences of the article, in text order
         self.sentences = list(sentences(shadow, start, end))
 
-    def before(self, wanted: str, start: int, at: int, said: str = "") -> list[Mention]:
+    def before(
+        self, wanted: str, start: int, at: int, said: str = "", without: Collection[Entity | None] = ()
+    ) -> list[Mention]:
         """What an omitted subject of this label means at `at`, in a sentence that begins at `start`.
 
         公司 in what is `said` means the one who makes the announcement. Else the sentence's own subject, else that of the
         nearest sentence before in the paragraph, then in the paragraphs above, then the headline; empty where none of
-        them names one.
+        them names one. It is none of those `without`.
         """
-        if self._issuer and is_a(self._issuer, wanted) and _ISSUER.search(said):
-            return [self._issuer]
+        if (issuer := self.issuer(at)) and is_a(issuer, wanted) and _ISSUER.search(said):
+            return [issuer]
         if _ITS.match(said) and (its := self._subject(wanted, self._piece(start, at), at)):
             return [its]
         item = self._shadow.rfind(";", start, at) + 1
@@ -79,16 +98,30 @@ class Topics:
         own = (
             None
             if back and (wanted != "Fund" or not back.group().endswith("其中"))
-            else self._subject(wanted, start, at, "持股" in said)
+            else self._subject(wanted, start, at, "持股" in said, without)
         )
         if own:
             return [own]
+        if "持股" in said:
+            without = {
+                *without,
+                *(m.entity for m in self._mentions.within(start, at) if _HOLDS.match(self._shadow, m.end)),
+            }
         for first, last in self._earlier(start):
-            found = self._subject(wanted, first, last)
+            goes_on = without and _POINTS_BACK.match(self._shadow, first)
+            found = None if goes_on else self._subject(wanted, first, last, without=without)
             if found:
                 return [found]
         above = self._title[1] <= start
-        return [m for m in self._mentions.within(*self._title) if is_a(m, wanted)][:1] if above else []
+        titled = [m for m in self._mentions.within(*self._title) if is_a(m, wanted) and m.entity not in without]
+        return titled[:1] if above else []
+
+    def issuer(self, at: int) -> Mention | None:
+        """Who announces what stands at `at`: the last one of its paragraph before it, else the first of the article."""
+        line = bisect_right(self._lines, at, key=_start) - 1
+        floor = self._lines[line][0] if line >= 0 else at
+        near = [m for m in self._issuers if floor <= m.start <= at]
+        return near[-1] if near else next(iter(self._issuers), None)
 
     def _piece(self, start: int, at: int) -> int:
         """Where the piece of the sentence between commas begins that `at` lies in."""
@@ -105,13 +138,24 @@ class Topics:
 
     def nearest(self, wanted: str, start: int, at: int, said: str) -> list[Mention]:
         """The name of this label that opens the nearest piece of the sentence before `at`, else as in `before`."""
-        stop = start if self._issuer and _ISSUER.search(said) else at
+        stop = start if self._issuers and _ISSUER.search(said) else at
         while stop > start:
             begin = self._piece(start, stop - 1)
             opening = next((m for m in self._mentions.within(begin, at) if is_a(m, wanted)), None)
             if opening and opening.start <= begin + _OPENING and not _ACTS.search(self._shadow, begin, opening.start):
                 return [opening]
             stop = begin
+        return self.before(wanted, start, at, said)
+
+    def made(self, wanted: str, start: int, at: int, said: str) -> list[Mention]:
+        """What this sentence or one before it set up last, be it a fund or a firm; else as in `before`."""
+        for first, last in [(start, at), *self._earlier(start)]:
+            inside = [m for m in self._mentions.within(first, last) if is_a(m, "Fund|Firm")]
+            named = [m for m in inside if _SETS_UP.search(self._shadow, max(first, m.start - _OPENED), m.start)]
+            if named:
+                return [named[-1]]
+            if first != start and any(is_a(m, wanted) for m in inside):
+                break
         return self.before(wanted, start, at, said)
 
     def told(self, wanted: str, start: int, at: int, words: str) -> list[Mention]:
@@ -179,21 +223,34 @@ class Topics:
             if last <= start:
                 yield first, last
 
-    def _subject(self, wanted: str, start: int, end: int, held: bool = False) -> Mention | None:
+    def _subject(
+        self, wanted: str, start: int, end: int, held: bool = False, without: Collection[Entity | None] = ()
+    ) -> Mention | None:
         """The first name of this label in `start..end` that stands beside no other as partner or tool, not in brackets.
 
         Where something `held` is looked for, none that holds itself (甲集团持股51%) is meant.
         """
         inside = self._mentions.within(start, end)
         bodies = [m for m in inside if is_a(m, "Organization|Person") and not self._bracketed(start, m)]
-        named = [m for m in inside if is_a(m, wanted) and not (held and _HOLDS.match(self._shadow, m.end))]
+        named = [
+            m for m in inside
+            if is_a(m, wanted) and m.entity not in without
+            and not (held and _HOLDS.match(self._shadow, m.end)) and not self._publishes(m)
+        ]  # fmt: skip
         aside = False
         for i, mention in enumerate(bodies):
             gap = _BRACKET.sub("", self._shadow[bodies[i - 1].end if i else start : mention.start])
             aside = (aside and _JOINED.fullmatch(gap) is not None) or BESIDE.search(gap) is not None
             if mention in named and not aside and not self._modifies(mention, bodies[i + 1 :]):
                 return mention
+        named = [m for m in named if not self._bracketed(start, m)] or ([] if held else named)
         return named[-1] if named else None
+
+    def _publishes(self, mention: Mention) -> bool:
+        name = self._shadow[mention.start : mention.end]
+        return _AUDITS.search(name) is not None or (
+            _SOURCE.search(name) is not None and _PUBLISHES.match(self._shadow, mention.end) is not None
+        )
 
     def _bracketed(self, start: int, mention: Mention) -> bool:
         before = self._shadow[start : mention.start]

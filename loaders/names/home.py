@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from policygraph.graph.quick import quick
 from policygraph.loaders.lexicon.regions import Region, regions
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Home:
     """`region` is the place whose document this is, None for a national or unknown one; `year` is 0 where unknown."""

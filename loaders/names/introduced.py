@@ -6,28 +6,33 @@ Direction is left to the rules: this finds only who is spoken of. It serves news
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from policygraph.loaders.lexicon.borders import fits
-from policygraph.loaders.lexicon.guarded import plain_words
+from policygraph.loaders.lexicon.guarded import ending, plain_set, plain_words
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.lexicon.sheet import SHIPPED, read, word
 from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import Mentions
 from policygraph.loaders.names.parties import parties, tells_class, without_edges
+from policygraph.loaders.names.people import SURNAMES
 from policygraph.loaders.names.shapes import distinctive, kinds_of_money
-from policygraph.loaders.names.verbs import holds_speech
+from policygraph.loaders.names.verbs import holds_speech, is_one_act
 
 _FILE = "introductions.yaml"
 _SHORTEST = 2
 _NAME = r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,11}"
-_TICKER = re.compile(rf"(?P<n>{_NAME})\(\s*(?:[\d]{{6}}(?:\.[A-Z]{{2}})?|\d+\.\d+,-?[\d.]+,-?[\d.]+%)\s*\)")
+_LONGEST = 12
+_CODE = re.compile(r"\(\s*(?:[\d]{6}(?:\.[A-Z]{2})?|\d+\.\d+,-?[\d.]+,-?[\d.]+%)\s*\)")
+_BEFORE_CODE = re.compile(rf"{_NAME}\Z")
 _MEASURE = re.compile(r"\d[\d.,]*[万亿千百多余]*[股元份名家日年月天个只笔级次期轮倍人]")
 _JOINED = re.compile("[和与及]")
 _LETTERS = re.compile("[\u4e00-\u9fffA-Za-z]{2}")
-_OPENS = r"(?:(?<=[,。;:“\n])|^)\s*"
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,3}")
+#: what stands before a name that opens a clause
+_OPENS = r"[,。;:“\n]\s*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,37 +54,81 @@ def _surnames() -> frozenset[str]:
     return frozenset(word(read(SHIPPED / _FILE), "surnames", _FILE))
 
 
+#: the spans of the names that one frame brackets in a stretch of text
+_Finder = Callable[[str, int, int], Iterator[tuple[int, int]]]
+
+
 @cache
-def _frames() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
-    """Patterns with what they may bring in (firm, person or any); a weak one needs the name to stand a second time."""
+def _frames() -> tuple[tuple[_Finder, str, bool], ...]:
+    """Finders with what they may bring in (firm, person or any); a weak one needs the name to stand a second time."""
     right = rf"(?=[、,。;:()“”\s\d]|{_one_of('right_borders')}|$)"
+    group = r"(?:多[名位]|\d+[名位])?(?:自然人)?(?:股东|自然人|高管|投资人)"
+    several = rf"(?P<n>[\u4e00-\u9fff]{{2,3}})(?=(?:、[\u4e00-\u9fff]{{2,3}}){{1,60}}等{group})"
     return (
-        (re.compile(rf"(?:{_one_of('firm_roles')})(?P<n>{_NAME}?){right}"), "firm", False),
-        (re.compile(rf"(?:{_one_of('person_roles')})(?P<n>[\u4e00-\u9fff]{{2,4}}?){right}"), "person", False),
-        (re.compile(rf"(?:{_one_of('any_roles')})(?P<n>{_NAME}?){right}"), "any", True),
-        (re.compile(rf"{_OPENS}(?P<n>{_NAME}?)(?={_one_of('actions')})", re.M), "firm", True),
-        (re.compile(rf"{_OPENS}(?P<n>{_NAME}?)(?={_one_of('announcing')})", re.M), "firm", False),
-        (re.compile(rf"(?:{_one_of('towards')})了?(?P<n>{_NAME}?)(?=\d[\d.]*%|{_one_of('stakes')})"), "firm", True),
-        (re.compile(rf"^(?P<n>{_NAME}):", re.M), "firm", True),
-        (re.compile(rf"(?<=[为是系由])(?P<n>{_NAME}?)(?={_one_of('controllers')})"), "firm", True),
+        (_named(rf"(?:{_one_of('firm_roles')})(?P<n>{_NAME}?){right}"), "firm", False),
+        (_named(rf"(?:{_one_of('person_roles')})(?P<n>[\u4e00-\u9fff]{{2,4}}?){right}"), "person", False),
+        (_named(rf"(?:{_one_of('any_roles')})(?P<n>{_NAME}?){right}"), "any", True),
+        (_led(rf"{_OPENS}(?P<n>{_NAME}?)(?={_one_of('actions')})"), "firm", True),
+        (_led(rf"{_OPENS}(?P<n>{_NAME}?)(?={_one_of('announcing')})"), "firm", False),
+        (_named(rf"(?:{_one_of('towards')})了?(?P<n>{_NAME}?)(?=\d[\d.]*%|{_one_of('stakes')})"), "firm", True),
+        (_named(rf"^(?P<n>{_NAME}):"), "firm", True),
+        (_led(rf"[为是系由](?P<n>{_NAME}?)(?={_one_of('controllers')})"), "firm", True),
+        (_named(several, f"等{group}"), "person", False),
         (
-            re.compile(r"(?P<n>[\u4e00-\u9fff]{2,3})(?=(?:、[\u4e00-\u9fff]{2,3}){1,60}等(?:股东|自然人|高管|投资人))"),
+            _named(r"(?:股东|合伙人|出资人),?(?:分别)?[为是有]:?(?P<n>[\u4e00-\u9fff]{2,3})(?=[、和及])"),
             "person",
             False,
         ),
-        (_TICKER, "firm", False),
-        (re.compile(rf"(?P<n>[{''.join(sorted(_surnames()))}][\u4e00-\u9fff]{{1,2}})(?:先生|女士)"), "person", False),
         (
-            re.compile(rf"(?:(?<=[、,。;:和与及])|^)(?P<n>{_NAME}?)(?=的?(?:全资|控股)?(?:子公司|孙公司))", re.M),
-            "firm",
-            True,
+            _led(rf"[、,;:。\n](?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=(?:直接|间接)?持股(?:比例)?[为约]?\d)"),
+            "person",
+            False,
         ),
+        (_named(r"(?:品牌|公司|服务商|开发商|厂商)“(?P<n>[^“”,。;:、《》]{2,12})”"), "firm", False),
+        (_coded, "firm", False),
+        (_named(rf"(?P<n>[{''.join(sorted(_surnames()))}][\u4e00-\u9fff]{{1,2}})(?:先生|女士)"), "person", False),
+        (_led(rf"[、,。;:和与及\n](?P<n>{_NAME}?)(?=的?(?:全资|控股)?(?:子公司|孙公司))"), "firm", True),
     )
+
+
+def _named(expression: str, needed: str = "") -> _Finder:
+    """The group `n` of each match. `needed`: what a match cannot do without, looked for first."""
+    pattern, needs = re.compile(expression, re.M), re.compile(needed)
+
+    def find(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        if needs.search(shadow, start, end):
+            yield from (match.span("n") for match in pattern.finditer(shadow, start, end))
+
+    return find
+
+
+def _led(expression: str) -> _Finder:
+    """The same for names behind one character, with which the expression begins, so that the search skips all others.
+
+    It may be the last character of the name before; a text begins behind a line break.
+    """
+    pattern = re.compile(expression)
+
+    def find(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        text, at = (shadow[start - 1 : end] if start else "\n" + shadow[:end]), 0
+        while match := pattern.search(text, at):
+            first, last = match.span("n")
+            yield start - 1 + first, start - 1 + last
+            at = match.end() - 1
+
+    return find
+
+
+def _coded(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Names before a securities code in brackets."""
+    for code in _CODE.finditer(shadow, start, end):
+        if name := _BEFORE_CODE.search(shadow, max(start, code.start() - _LONGEST), code.start()):
+            yield name.span()
 
 
 def _inner(shadow: str, start: int, end: int) -> str:
     """What is left of a stretch behind its last border word and the ordinary words there; 建设 ends 甲江建设, it borders nothing."""
-    ends = next((e for e in plain_words(_FILE, "firm_ends") if shadow[start:end].endswith(e)), "")
+    ends = ending(_FILE, "firm_ends", shadow[start:end])
     first = last_border(shadow, start, end - len(ends))
     name = without_edges(shadow[first if first < end - len(ends) else start : end])
     shares = name.removesuffix("股份")
@@ -96,21 +145,27 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
     found: dict[str, bool] = {}
     for frame, kind, weak in _frames():
         walked: set[tuple[int, int]] = set()
-        for match in frame.finditer(shadow, start, end):
-            for first, last in _listed(shadow, *match.span("n"), end):
+        for span in frame(shadow, start, end):
+            for first, last in _listed(shadow, *span, end):
                 if (first, last) in walked:  # the rest of this list has been seen from a name before
                     break
                 walked.add((first, last))
-                first = max(first, last_border(shadow, first, last)) if frame is _TICKER else first
+                first = max(first, last_border(shadow, first, last)) if frame is _coded else first
+                if not mentions.free(first, last):
+                    continue
                 name = shadow[first:last]
-                person = _is_person(name) and kind != "firm"
+                person = reads_like_person(name) and kind != "firm"
                 sure = person or not weak or _named_again(shadow, start, end, name)
                 fits_kind = person or (kind != "person" and _may_be_name(shadow, first, last))
-                if sure and fits_kind and mentions.free(first, last):
+                if sure and fits_kind:
                     found[name] = found.get(name, False) or person
     names = [Introduced(n, p) for n, p in found.items()]
     names += [i for i in _parties(shadow, start, end, mentions) if i.name not in found]
     return sorted(names, key=lambda item: (-len(item.name), item.name))
+
+
+#: 实际控制 in front of 人甲乙丙: the word ends behind 人
+_LEFT_OVER = re.compile("(?:控制|合伙|自然|代表|受让|出资|投资|发行|管理|法)$")
 
 
 def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Introduced]:
@@ -118,12 +173,17 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
     found: dict[str, bool] = {}
     for party in parties(shadow, start, end, mentions):
         name = _inner(shadow, party.start, party.end)
+        if name.startswith("人") and _LEFT_OVER.search(
+            shadow[max(start, party.end - len(name) - 2) : party.end - len(name)]
+        ):
+            name = name[1:]
         first, last = party.end - len(name), party.end
         if len(name) == _SHORTEST and name.isalpha() and shadow.startswith("股份", last):
             name, last = name + "股份", last + len("股份")
-        person = party.kind == "any" and len(name) > _SHORTEST and _is_person(name)
-        named = len(name) >= _SHORTEST and (person or _may_be_name(shadow, first, last))
-        if named and mentions.free(first, last):
+        person = party.kind == "any" and len(name) > _SHORTEST and reads_like_person(name)
+        if len(name) < _SHORTEST or not mentions.free(first, last):
+            continue
+        if person or _may_be_name(shadow, first, last):
             found[name] = found.get(name, False) or person
     ends = plain_words(_FILE, "firm_ends")
     yield from (Introduced(n, p, slight=not n.endswith(ends)) for n, p in found.items())
@@ -144,10 +204,10 @@ def behind_joint(shadow: str, start: int, end: int) -> int:
 def _listed(shadow: str, first: int, last: int, end: int) -> Iterator[tuple[int, int]]:
     """The name and those that 、 and 和 join to it, as far as they read like names of the same kind."""
     yield first, last
-    pattern = _NEXT_PERSON if _is_person(shadow[first:last]) else _next_firm()
+    pattern = _NEXT_PERSON if reads_like_person(shadow[first:last]) else _next_firm()
     while more := pattern.match(shadow, last, end):
         first, last = more.span("n")
-        if pattern is _NEXT_PERSON and not _is_person(more.group("n")):
+        if pattern is _NEXT_PERSON and not reads_like_person(more.group("n")):
             return
         yield first, last
 
@@ -160,25 +220,32 @@ def _next_firm() -> re.Pattern[str]:
     return re.compile(rf"(?:、|和|及|与)(?P<n>{_NAME}?)(?=[、,。;:()“”\s\d]|{_one_of('right_borders')}|$)")
 
 
-def _is_person(name: str) -> bool:
+#: in a name that begins with a rare family name, these tell a firm (车和家)
+_OF_FIRMS = re.compile("[和家网通达科技芯智云数联汇金银能]")
+
+
+def reads_like_person(name: str) -> bool:
+    """A family name and one or two characters, and no place or word of deals."""
     return (
-        re.fullmatch(r"[\u4e00-\u9fff]{2,3}", name) is not None
-        and name[0] in _surnames()
+        _PERSON.fullmatch(name) is not None
+        and (name[0] in _surnames() or (len(name) > _SHORTEST and name[0] in SURNAMES and not _OF_FIRMS.search(name)))
         and name not in regions().by_form
-        and name not in plain_words(_FILE, "not_names")
+        and name not in plain_set(_FILE, "not_names")
     )
 
 
 def _may_be_name(shadow: str, first: int, last: int) -> bool:
     name = shadow[first:last]
-    if _MEASURE.match(name) or not _LETTERS.search(name) or name.endswith("子公司") or holds_speech(name):
+    if name in plain_set(_FILE, "not_names") or name in regions().by_form or name.endswith("子公司"):
+        return False
+    if _MEASURE.match(name) or not _LETTERS.search(name) or holds_speech(name) or not fits(shadow, first, last):
         return False
     generic = name.endswith("基金") and not distinctive(name)
     if generic or len(without_edges(name)) < _SHORTEST or tells_class(name):
         return False
-    if name in plain_words(_FILE, "not_names") or name in regions().by_form or not fits(shadow, first, last):
+    if is_one_act(name):
         return False
-    stem = next((name.removesuffix(end) for end in plain_words(_FILE, "firm_ends") if name.endswith(end)), name)
+    stem = name.removesuffix(ending(_FILE, "firm_ends", name))
     if len(kinds_of_money().sub("", stem)) < 2:
         return False
     inside = _inside().search(stem if len(stem) > 1 else name)

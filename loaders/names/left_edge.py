@@ -11,6 +11,7 @@ from policygraph.loaders.names.verbs import last_speech
 
 _FILE = "name_borders.yaml"
 _ORGANIZATION_ENDS = "基金|公司|集团|银行|平台|机构|股东|企业|单位"
+_NAMES_END = re.compile(_ORGANIZATION_ENDS)
 
 
 #: the number of an article, glued to its text
@@ -24,6 +25,7 @@ def _restart() -> re.Pattern[str]:
     return re.compile(f"(?<={_ORGANIZATION_ENDS})(?={'|'.join(sorted({'国家', '中国', *tops}))})")
 
 
+@cache
 def _lists(*, scheme: bool) -> tuple[GuardedWords, ...]:
     keys = ("announce", "function", "scheme") if scheme else ("announce", "function", "business")
     return tuple(guarded(_FILE, key) for key in keys)
@@ -40,17 +42,26 @@ def borders(shadow: str, start: int, end: int, *, scheme: bool = False) -> list[
     `scheme` takes the words that stand before pilots and programmes, not those before firms and funds. Words inside quotes or brackets border nothing.
     """
     floor = start if scheme else last_speech(shadow, start, end)
+    opened = shadow.find("(", start, end) >= 0 or shadow.find("“", start, end) >= 0
     ends = [
         m.end()
         for words in _lists(scheme=scheme)
         for m in words.finditer(shadow, start, end)
-        if not _enclosed(shadow, start, m.start())
+        if not (opened and _enclosed(shadow, start, m.start()))
     ]
-    ends += [m.end() for m in _ARTICLE.finditer(shadow, start, end)]
-    ends += [m.end() for m in _restart().finditer(shadow, start, end) if not scheme]
+    if shadow.find("第", start, end) >= 0:
+        ends += [m.end() for m in _ARTICLE.finditer(shadow, start, end)]
+    if not scheme and _NAMES_END.search(shadow, max(0, start - 1), end):
+        ends += [m.end() for m in _restart().finditer(shadow, start, end)]
     return [*sorted({e for e in ends if e > floor}, reverse=True), floor]
 
 
 def _enclosed(shadow: str, start: int, at: int) -> bool:
     piece = shadow[start:at]
     return piece.count("“") > piece.count("”") or piece.count("(") > piece.count(")")
+
+
+def run_start(shadow: str, floor: int, at: int, run: re.Pattern[str]) -> int:
+    """Where the characters of a name begin that stand directly before `at`, not before `floor`; `run` matches any number of them."""
+    match = run.match(shadow[floor:at][::-1])  # read backwards, in one match and not one for each character
+    return at - match.end() if match else at

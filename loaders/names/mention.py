@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from policygraph.graph.entity import Entity
+from policygraph.graph.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """`text[start:end]` names `entity`, or states `value`.

@@ -35,7 +35,7 @@ from policygraph.loaders.names.people import people
 from policygraph.loaders.names.places import Place, ours, places, region_entity, stands_alone
 from policygraph.loaders.names.positions import listed_bodies, own_office
 from policygraph.loaders.names.quantities import quantities
-from policygraph.loaders.names.schemes import Scheme, pilots, programmes
+from policygraph.loaders.names.schemes import Scheme, known_letters, pilots, programmes, spelt_out
 from policygraph.loaders.names.shapes import Shape, distinctive, firms, funds, left_edge, short_firms
 from policygraph.loaders.names.titles import CitedTitle, cited_titles
 from policygraph.loaders.names.unite import unite_firms, unite_funds
@@ -46,8 +46,10 @@ _ORGANIZATIONS = frozenset(
     {"Agency", "Organization", "Firm", "Bank", "FundManager", "AssetInvestmentCompany", "Insurer", "Fund"}
 )
 _ANNOUNCES = re.compile(
-    r"(?:\([^)]*\))?(?:今日|近日|日前|早间|晚间|盘后|\d|月|日|晚|年)*(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|《关于|披露)"
+    r"(?:\([^)]*\))?(?:也|亦)?(?:于|在)?(?:今日|近日|日前|早间|晚间|盘后|\d|月|日|晚|年)*(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|《关于|披露)"
 )
+#: characters behind a name in which it announces: a code in brackets, a day
+_ANNOUNCED = 30
 _FILING = re.compile(r"招股意向书|招股说明书|本公司")
 _LEVEL = re.compile(r"(自治区|省|市|区|县|州)(?![级区场值内外域块委])")
 #: what an item of a list that names no place may end in to be the body of the list's place
@@ -59,6 +61,9 @@ _WRAPS = re.compile(rf"[\s{JOINER}]+")
 _WRAP = re.compile(r"\s*\n\s*")
 #: letters are followed by what they stand for
 _SPELT = re.compile(r"\([^()]*\)")
+#: a brand has so many characters at most
+_SHORT = 3
+_GOES_ON = re.compile("(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作)|创投(?!基金))")
 _LONGER = re.compile(r"私募|基金|集团|公司|投资|资本")
 
 
@@ -77,7 +82,7 @@ class Named:
     """What `name_things` found in one article.
 
     `numbers`: 文号 printed behind the title that starts at an offset; `inside_titles`: the bodies that open it; `zones`:
-    pilot zones with the place that their name opens with; `issuer`: who makes the announcement that this is; `body`: whose
+    pilot zones with the place that their name opens with; `issuers`: who makes the announcement that this is, or those that it retells; `body`: whose
     document it is.
     """
 
@@ -86,7 +91,7 @@ class Named:
     numbers: dict[int, str] = field(default_factory=dict)
     inside_titles: dict[int, list[Entity]] = field(default_factory=dict)
     zones: list[tuple[Mention, Place]] = field(default_factory=list)
-    issuer: Mention | None = None
+    issuers: tuple[Mention, ...] = ()
     body: Entity | None = None
 
 
@@ -190,8 +195,15 @@ class _Namer:
     # firms
 
     def _shape(self, shape: Shape) -> Mention:
-        name = self._at_home(_WRAP.sub("", self.text[shape.start : shape.end]))
+        name = self._at_home(self._printed(shape.start, shape.end))
         return Mention(shape.start, shape.end, shape.label, "shape", identity.entity(shape.label, name))
+
+    def _printed(self, start: int, end: int) -> str:
+        """A name as printed, without the breaks that only wrap it."""
+        printed, seen = self.text[start:end], self.shadow[start:end]
+        if JOINER in seen:
+            printed = "".join(char for char, kept in zip(printed, seen, strict=True) if kept != JOINER)
+        return _WRAP.sub("", printed) if "\n" in printed else printed
 
     def _lexicon(self, named: Named, hits: Hits, spots: list[Place]) -> None:
         """Bodies of the lexicon; a full firm name already found keeps its place, unless the lexicon knows all of it."""
@@ -211,8 +223,17 @@ class _Namer:
             ):
                 named.inside_titles[title.start] = [identity.entity(body.label, body.name)]
         for body in _longest(b for b in found if named.mentions.free(b.start, b.end)):
+            if longer := self._goes_on(body):
+                named.mentions.extend([self._shape(Shape(body.start, longer, "Firm", False))])
+                continue
             named.mentions.extend([self._body(body)])
             self._part(named, body)
+
+    def _goes_on(self, body: Body) -> int:
+        """Where the name of another firm ends that this short name opens (甲想控股 is not 甲想); 0 where none does."""
+        short = body.end - body.start <= _SHORT and terms.is_a(body.label, "Firm") and not self.own
+        match = _GOES_ON.match(self.shadow, body.end) if short else None
+        return match.end() if match else 0
 
     def _body(self, body: Body) -> Mention:
         return Mention(body.start, body.end, body.label, body.via, identity.entity(body.label, body.name))
@@ -302,7 +323,7 @@ class _Namer:
         if self.own or not end - start >= _SHORTEST_DEFINED or not named.mentions.free(start, end):
             return None
         label = _firm_like(self.text[start:end])
-        mention = Mention(start, end, label, "definition", identity.entity(label, self.text[start:end]))
+        mention = Mention(start, end, label, "definition", identity.entity(label, self._printed(start, end)))
         named.mentions.extend([mention])
         return mention
 
@@ -355,9 +376,7 @@ class _Namer:
                 named.zones.append((mention, opened[mention.start]))
 
     def _scheme_name(self, scheme: Scheme) -> str:
-        name = scheme.name
-        for letters, full in self._acronyms().items():
-            name = name.replace(letters, full)
+        name = spelt_out(scheme.name, {**known_letters(), **self._acronyms()})
         return re.sub(r"(?:政策|工作|业务|项目)(?=试点$)", "", self._at_home(name))
 
     def _at_home(self, name: str) -> str:
@@ -380,26 +399,27 @@ class _Namer:
             if item.name in letters:
                 continue
             spans = list(occurrences(self.shadow, self.start, self.end, item.name))
-            name = self.text[slice(*spans[0])]
+            name = self._printed(*spans[0])
             label = "Person" if item.person else _firm_like(name)
             entity = self._person(named, name) if item.person else identity.entity(label, name)
             via = "party" if item.slight else "introduced"
             named.mentions.extend(Mention(a, b, label, via, entity) for a, b in spans)
-        named.issuer = self._announcer(named)
+        named.issuers = tuple(self._announcers(named))
 
-    def _announcer(self, named: Named) -> Mention | None:
-        """Who makes an announcement: the firm before 公告 or a securities code, or the one whose filing this is."""
+    def _announcers(self, named: Named) -> Iterator[Mention]:
+        """Who makes an announcement: the firm before 公告 or a securities code, or the one whose filing this is.
+
+        A digest of several announcements has one in each paragraph.
+        """
+        if listed := self._listed(named):
+            yield listed[1]
+        headline = self.shadow.find("\n", self.start, self.end)
         for mention in named.mentions:
             if mention.entity and terms.is_a(mention.type, "Firm"):
-                behind = self.shadow[mention.end : mention.end + 12]
-                headline = self.shadow.find("\n", self.start, self.end)
-                if _ANNOUNCES.match(behind) or (
-                    mention.start == self.start
-                    and mention.end <= headline
-                    and _FILING.search(self.shadow, self.start, self.end)
-                ):
-                    return mention
-        return None
+                behind = self.shadow[mention.end : mention.end + _ANNOUNCED]
+                opens = mention.start == self.start and mention.end <= headline
+                if _ANNOUNCES.match(behind) or (opens and _FILING.search(self.shadow, self.start, self.end)):
+                    yield mention
 
     # people and places
 

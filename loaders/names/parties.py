@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from policygraph.loaders.lexicon.guarded import plain_words
+from policygraph.graph.quick import quick
+from policygraph.loaders.lexicon.guarded import plain_by_size, plain_words
 from policygraph.loaders.lexicon.sheet import ABOUT, SHIPPED, only, read, word, words
 from policygraph.loaders.names.mention import Mentions
 from policygraph.loaders.rules.pattern import Clause, Pattern, clauses, compile_pattern, token
@@ -47,6 +48,7 @@ class Frame:
     counter_examples: tuple[Mapping[str, Any], ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Party:
     """A stretch of the text that a frame says is a name."""
@@ -138,8 +140,14 @@ def _until_joint(tokens: str, start: int, end: int) -> int:
 
 def without_edges(name: str) -> str:
     """A stretch without the ordinary words at its ends, as many as stand there, and without the class before a name."""
-    inner = _edges().sub("", name)
-    return _edges().sub("", _CLASS.sub("", inner)) if _CLASS.match(inner) else inner
+    inner = _without_words(name)
+    return _without_words(_CLASS.sub("", inner)) if _CLASS.match(inner) else inner
+
+
+def _without_words(name: str) -> str:
+    opening = _before().match(name)
+    first = opening.end() if opening else 0
+    return name[first : _behind(name, first)]
 
 
 def tells_class(name: str) -> bool:
@@ -148,9 +156,20 @@ def tells_class(name: str) -> bool:
 
 
 @cache
-def _edges() -> re.Pattern[str]:
-    both = plain_words(FILE, "ordinary")
-    before, after = (
-        "|".join(map(re.escape, (*both, *plain_words(FILE, key)))) for key in ("before_name", "after_name")
-    )
-    return re.compile(f"^(?:{before}| )+|(?:{after}| )+$")
+def _before() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, (*plain_words(FILE, "ordinary"), *plain_words(FILE, "before_name"))))
+    return re.compile(f"(?:{words}| )+")
+
+
+def _behind(name: str, floor: int) -> int:
+    """Where the longest row of ordinary words begins that a stretch ends in, not before `floor`."""
+    found, waiting = {len(name)}, [len(name)]
+    while waiting:
+        stop = waiting.pop()
+        ended = {stop - 1} if name[floor:stop].endswith(" ") else set()
+        for size, forms in plain_by_size(FILE, "ordinary", "after_name"):
+            if stop - size >= floor and name[stop - size : stop] in forms:
+                ended.add(stop - size)
+        waiting += ended - found
+        found |= ended
+    return min(found)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from policygraph.graph.entity import Entity
 from policygraph.graph.identity import entity
 from policygraph.graph.identity import region as region_identity
+from policygraph.graph.quick import quick
 from policygraph.loaders.lexicon.borders import fits
 from policygraph.loaders.lexicon.regions import Region, regions
 from policygraph.loaders.names.home import Home
@@ -20,9 +21,10 @@ _ZONE = re.compile(
 )
 _DIVISION = re.compile(r"(?:[省市区县旗盟]|自治州)$")
 _ZONE_END = re.compile(r"(?:新|开发|高新|保税|经开|试验|合作|示范)区$")
-_US = re.compile(r"[我本](?:省|市|自治区|区|县|州)(?!场|值|面|容|委|政)|全省(?!略)|全市(?!场)")
+_US = re.compile(r"[我本全](?:(?<=[我本])(?:省|市|自治区|区|县|州)(?!场|值|面|容|委|政)|(?<=全)(?:省(?!略)|市(?!场)))")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """A stretch that names a region, or a chain of regions (上海徐汇区): the innermost one."""

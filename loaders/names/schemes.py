@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from policygraph.loaders.lexicon.guarded import guarded, plain_words
 from policygraph.loaders.lexicon.regions import regions
-from policygraph.loaders.names.left_edge import last_border
+from policygraph.loaders.lexicon.sheet import SHIPPED, read
+from policygraph.loaders.names.left_edge import last_border, run_start
 
 _FILE = "scheme_words.yaml"
 _LONGEST, _SHORTEST_PILOT, _SHORTEST_PROGRAMME = 34, 6, 5
 _QUOTED = re.compile(r"“(?P<q>[^“”\n]{2,16})”")
-_NAME_CHAR = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+]")
+_NAME_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,20 @@ def _proper() -> re.Pattern[str]:
     return re.compile(f"(?!{_one_of('not_proper').pattern})(?:{_one_of('proper').pattern}|{'|'.join(sorted(tops))})")
 
 
+@cache
+def known_letters() -> Mapping[str, str]:
+    """What letters of the field stand for: AIC, QFLP."""
+    found: Mapping[str, str] = read(SHIPPED / _FILE)["letters"]
+    return found
+
+
+def spelt_out(name: str, letters: Mapping[str, str]) -> str:
+    """A scheme's name with its letters written out, once: 甲公司(AIC)试点 and AIC试点 are one."""
+    for short, full in letters.items():
+        name = name.replace(f"{full}({short})", full).replace(f"{short}({full})", full).replace(short, full)
+    return name
+
+
 def pilots(shadow: str, start: int, end: int) -> Iterator[Scheme]:
     """Pilot schemes and zones that are named, not 试点 as such."""
     for match in _one_of("pilot_heads").finditer(shadow, start, end):
@@ -54,7 +69,8 @@ def pilots(shadow: str, start: int, end: int) -> Iterator[Scheme]:
         name = shadow[first : match.end()]
         if continues or name.endswith(plain_words(_FILE, "zone_ends")) or name.startswith(("”", "、")):
             continue
-        if len(name) >= _SHORTEST_PILOT and not _generic("pilot_heads", "pilot_generic").match(name):
+        generic = _generic("pilot_heads", "pilot_generic").match(name) and not name.startswith(tuple(known_letters()))
+        if len(name) >= _SHORTEST_PILOT and not generic:
             yield Scheme(first, match.end(), "Pilot", name)
 
 
@@ -83,11 +99,12 @@ def programmes(shadow: str, start: int, end: int) -> Iterator[Scheme]:
 def _left_edge(shadow: str, floor: int, at: int) -> int:
     """Back over Han, letters, brackets and quotes that pair up, to the last word that begins no name."""
     first = at
-    while first > floor and at - first < _LONGEST:
+    while True:
+        first = run_start(shadow, max(floor, at - _LONGEST), first, _NAME_RUN)
+        if first <= floor or at - first >= _LONGEST:
+            break
         char = shadow[first - 1]
-        if _NAME_CHAR.match(char):
-            first -= 1
-        elif char in ")”" and (opened := shadow.rfind("(" if char == ")" else "“", max(floor, first - 20), first)) >= 0:
+        if char in ")”" and (opened := shadow.rfind("(" if char == ")" else "“", max(floor, first - 20), first)) >= 0:
             first = opened
         else:
             break

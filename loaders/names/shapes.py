@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from policygraph.graph.quick import quick
 from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.cores import fund_core
-from policygraph.loaders.names.left_edge import borders
+from policygraph.loaders.names.left_edge import borders, run_start
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.verbs import is_speech
 from policygraph.loaders.unwrap import JOINER
@@ -22,16 +23,17 @@ _LONGEST_INSIDE = 8
 _SCOPE = 80
 #: a class of firm that tells what the next name is: 封测企业甲科技有限公司
 _CLASS = re.compile(r"(?:企业(?![管咨服发集策投信营总征孵家文])|公司|厂商|巨头|独角兽)(?=.{4})")
-_NAME_CHAR = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9·&{JOINER}]")
+_NAME_RUN = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9·&{JOINER}]*")
 #: what may follow a short name that stands whole
 _SHORT_BORDER = (
     r"(?=[、,。;:()\s]|等|旗下|下属|的|与|和|及|共同|联合|出资|持有|持股|合作|全资|"
-    r"控股(?=子公司|股东|的|孙公司)|增持|减持|拟|已|将|公告|作为|担任|强调|发布|宣布|收购|认缴|实缴|认购|领投|跟投|参与|受托|牵头|发起|董事长|总经理|总裁|行长|党委|副总|$)"
+    r"控股(?=子公司|股东|的|孙公司)|增持|减持|拟|已|将|公告|作为|担任|强调|发布|宣布|收购|认缴|实缴|认购|领投|跟投|追投|参与|受托|牵头|发起|董事长|总经理|总裁|行长|党委|副总|$)"
 )
 #: 甲江基金管理 names the manager, 甲江基金管理人 speaks of it
 _MANAGER = re.compile(r"(?:股权|创业|产业|投资)*管理(?!人|费|办法|规模|机构)")
 #: the number of a table's row that a squeezed text glues to the name
 _ROW_NUMBER = re.compile(r"(?:\d{1,2}(?=[\u4e00-\u9fff]{6}))?")
+_INSIDE = re.compile(rf"[\u4e00-\u9fff{JOINER}]+")
 _BRAND = re.compile(r"[\u4e00-\u9fff]{2,8}|[A-Za-z]{2,12}")
 _JOINS = re.compile(r"以及|和|与|及|暨")
 _SHORTEST_BRAND = 2
@@ -47,6 +49,7 @@ _PHASE = r"(?:[一二三四五六七八九十]期|[IVX]+期|[一二三四五六�
 _QUALIFIER = r"(?:\((?:有限合伙|有限公司|集团|契约型)\))?"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A name found by its form: `full` where it ends in a legal form, so that it is the whole legal name."""
@@ -76,9 +79,16 @@ def _fund_end() -> re.Pattern[str]:
 
 def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Shape]:
     """Names that end in a legal form (…有限公司, …合伙企业(有限合伙)); what `mentions` hold before a name borders it."""
+    yield from (Shape(*m.span(), _label(m.group()), True) for m in _LATIN.finditer(shadow, start, end))
     floor = start
     for match in _firm_end().finditer(shadow, start, end):
-        for first in edges(shadow, max(floor, _value_end(mentions, match.start())), match.start(), every=True):
+        begin = max(floor, _value_end(mentions, match.start()))
+        placed = _placed(shadow, begin, match.start())
+        likely = edges(shadow, begin, match.start(), every=True)
+        if placed and placed[0] > likely[0] and shadow[placed[0] - 1] in _JOINTS:  # 甲锌电和云南乙公司 are two
+            likely = [*placed, *likely]
+        across = _across(shadow, mentions, begin, likely[0], match.start())
+        for first in (*across, *likely, *placed):
             first += len(_ROW_NUMBER.match(shadow[first : match.start()]).group())  # type: ignore[union-attr]
             first = max((m.end() for m in _CLASS.finditer(shadow, first, match.start())), default=first)
             if shadow[first : match.start()] in regions().by_form:  # 甲建设贵州有限公司: a place alone is no brand
@@ -89,13 +99,36 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
                 break
 
 
+#: a name in Latin letters with its legal form (Example Growth VII Holdco B, Ltd.)
+_LATIN = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{1,30}(?:,? (?:\([A-Za-z .]{2,30}\)|[A-Z0-9\u2160-\u216b][A-Za-z0-9&.'-]{0,30}|of|and|the|de)){0,9}?"
+    r",? ?(?:Co\., ?Ltd|Ltd|Limited|Inc|LLC|Corp|Corporation|PLC|GmbH|L\.P|LP|LLP)(?![A-Za-z])\.?"
+)
+#: what stands before the place that a name opens with
+_BEFORE_PLACE = re.compile(r"(?:^|(?<=[的与和及、由对向为是给]))(?=[\u4e00-\u9fff]{4})")
+_LONGEST_PLACE = 9
+_JOINTS = "和与及"
+
+
+def _placed(shadow: str, floor: int, at: int) -> list[int]:
+    """Where the place begins that a name up to `at` opens with, if one stands at a border: 设立的甲州乙创收投资合伙企业."""
+    first = _run(shadow, floor, at)
+    found = [m.start() for m in _BEFORE_PLACE.finditer(shadow, first, at) if _opens_with_place(shadow, m.start(), at)]
+    return found[-1:]
+
+
+def _opens_with_place(shadow: str, start: int, at: int) -> bool:
+    known = regions().by_form
+    place = next((n for n in range(min(_LONGEST_PLACE, at - start), 1, -1) if shadow[start : start + n] in known), 0)
+    return place > 0 and len(_plain_brand(shadow[start + place : at])) >= _SHORTEST_BRAND
+
+
+_NO_BRAND = re.compile("^本|第?[一二三四五六七八九十]期|管理|咨询|服务|投资|基金|引导|股权|私募|银行|合资")
+
+
 def _plain_brand(brand: str) -> str:
     """What of a brand tells its firm apart: 企业管理, 投资, 银行 and 引导基金 alone do not."""
-    return re.sub(
-        "^本|第?[一二三四五六七八九十]期|管理|咨询|服务|投资|基金|引导|股权|私募|银行|合资",
-        "",
-        kinds_of_money().sub("", brand),
-    )
+    return _NO_BRAND.sub("", kinds_of_money().sub("", brand))
 
 
 def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable[[str], str] = str) -> Iterator[Shape]:
@@ -112,7 +145,8 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
         if after[:1] in firm_words().fund_continues or _MANAGER.match(shadow, match.end()):
             continue
         begin = max(floor, _value_end(mentions, match.start()))
-        for first in edges(shadow, begin, match.start()):
+        likely = edges(shadow, begin, match.start())
+        for first in (*_across(shadow, mentions, begin, likely[0], match.start()), *likely):
             first = _behind_bodies(mentions, first, match.start())
             name = shadow[first : match.end()]
             if distinctive(spell(name)) or _OF_PLACE.match(name):
@@ -120,6 +154,18 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
                     yield Shape(first, match.end(), "Fund", False)
                     floor = match.end()
                 break
+
+
+def _across(shadow: str, mentions: Mentions, floor: int, first: int, at: int) -> list[int]:
+    """Where a name begins that holds 与 or 和 itself (甲省乙融人工智能与机器人产业基金): at a place, with no body before the joint."""
+    if first == floor or shadow[first - 1] not in _JOINTS:
+        return []
+    run = _run(shadow, floor, first - 1)
+    ends = {run, *borders(shadow, run, first - 1), *(m.start() for m in _BEFORE_PLACE.finditer(shadow, run, first - 1))}
+    found = [p for p in sorted(ends) if _opens_with_place(shadow, p, first - 1)]
+    left = shadow[found[-1] : first - 1] if found else ""
+    bodies = mentions.within(found[-1], first - 1) if found else []
+    return found[-1:] if left and not bodies and not left.endswith(tuple(firm_words().short_tails)) else []
 
 
 def _value_end(mentions: Mentions, at: int) -> int:
@@ -138,6 +184,9 @@ def _is_brand(mention: Mention) -> bool:
     return mention.entity is not None and terms.is_a(mention.type, "Firm") and mention.via != "shape"
 
 
+_NO_HAN = re.compile(r"[^\u4e00-\u9fff]|[一二三四五六七八九十期和及与亿万超级最]")
+
+
 @lru_cache(maxsize=1 << 12)
 def distinctive(name: str) -> bool:
     """Whether something is left of a fund's name once the words any fund may carry are dropped."""
@@ -147,7 +196,7 @@ def distinctive(name: str) -> bool:
     rest = fund_core(name)
     for word in sorted(words.generic_parts, key=len, reverse=True):
         rest = rest.replace(word, "")
-    han = re.sub(r"[^\u4e00-\u9fff]|[一二三四五六七八九十期和及与亿万超级最]", "", rest)
+    han = _NO_HAN.sub("", rest)
     return len(han) >= _SHORTEST_BRAND or re.search(r"[A-Za-z]{3,}", rest) is not None
 
 
@@ -163,24 +212,7 @@ def edges(shadow: str, floor: int, at: int, *, every: bool = False) -> list[int]
     `every` goes on to all of them. Brackets inside a name and quotes at its start are crossed (甲城(集团)有限公司,
     “智改”基金), other punctuation and white space are not.
     """
-    first = at
-    while first > floor and at - first < _LONGEST:
-        char = shadow[first - 1]
-        if _NAME_CHAR.match(char):
-            first -= 1
-        elif (
-            char == ")"
-            and (opened := shadow.rfind("(", max(floor, first - 12), first)) >= 0
-            and _inside(shadow[opened + 1 : first - 1])
-        ):
-            first = opened
-        elif quoted := _QUOTED.search(shadow, max(floor, first - 12), first):
-            first = quoted.start()
-        else:
-            break
-    if first < at and shadow[first] == "(":
-        close = shadow.find(")", first, at)
-        first = close + 1
+    first = _run(shadow, floor, at)
     found = borders(shadow, first, at)
     sure = (
         len(found) - 1
@@ -193,11 +225,33 @@ def edges(shadow: str, floor: int, at: int, *, every: bool = False) -> list[int]
     return [joined.end() if joined and edge == first else edge for edge in found[: sure + 1]]
 
 
+def _run(shadow: str, floor: int, at: int) -> int:
+    """Where the run of characters begins that a name up to `at` may be made of."""
+    first = at
+    while True:
+        first = run_start(shadow, max(floor, at - _LONGEST), first, _NAME_RUN)
+        if first <= floor or at - first >= _LONGEST:
+            break
+        if (
+            shadow[first - 1] == ")"
+            and (opened := shadow.rfind("(", max(floor, first - 12), first)) >= 0
+            and _inside(shadow[opened + 1 : first - 1])
+        ):
+            first = opened
+        elif quoted := _QUOTED.search(shadow, max(floor, first - 12), first):
+            first = quoted.start()
+        else:
+            break
+    if first < at and shadow[first] == "(":
+        first = shadow.find(")", first, at) + 1
+    return first
+
+
 def _inside(text: str) -> bool:
     """What may stand in brackets within a name: a place, 集团, 有限合伙."""
     return (
         1 < len(text) <= _LONGEST_INSIDE
-        and re.fullmatch(rf"[\u4e00-\u9fff{JOINER}]+", text) is not None
+        and _INSIDE.fullmatch(text) is not None
         and not text.startswith(("以下", "简称"))
     )
 

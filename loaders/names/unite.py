@@ -65,16 +65,17 @@ def _kin(members: list[Mention]) -> list[list[Mention]]:
 
 def _place(name: str) -> tuple[str, str]:
     """The code of the only place that a name opens with, and what follows it."""
-    match = _opening().match(name)
-    found = regions().by_form[match.group()] if match else ()
-    if match is None or len(found) != 1 or len(name) - match.end() < _SHORTEST_REST:
+    known = regions().by_form
+    place = next((n for n in range(min(len(name), _longest()), 0, -1) if name[:n] in known), 0)
+    found = known[name[:place]] if place else ()
+    if len(found) != 1 or len(name) - place < _SHORTEST_REST:
         return "", name
-    return found[0].code or found[0].name, name[match.end() :]
+    return found[0].code or found[0].name, name[place:]
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, regions().by_form), key=len, reverse=True)))
+def _longest() -> int:
+    return max(map(len, regions().by_form))
 
 
 def _rename(mentions: Mentions, members: list[Mention]) -> None:

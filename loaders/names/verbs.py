@@ -22,10 +22,10 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 def last_speech(shadow: str, start: int, end: int) -> int:
     """The end of the last word of ordinary speech in `start..end`, or the place that a verb stands before; else `start`."""
     found = start
+    opened = shadow.find("(", start, end) >= 0
     for run in _HAN.finditer(shadow, start, end):
-        last = (
-            _last(run.group()) if shadow.count("(", start, run.start()) <= shadow.count(")", start, run.start()) else 0
-        )
+        enclosed = opened and shadow.count("(", start, run.start()) > shadow.count(")", start, run.start())
+        last = 0 if enclosed else _last(run.group())
         found = run.start() + last if last else found
     return found
 
@@ -77,3 +77,12 @@ def holds_speech(text: str) -> bool:
 
     tagged = rjieba.tag(text, False)
     return any(len(word) > 1 and tag in _SPEECH and word not in _in_names() for word, tag in tagged)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_one_act(text: str) -> bool:
+    """Whether a stretch is one word of the dictionary that names no thing: 并购, 变动."""
+    import rjieba
+
+    words = rjieba.tag(text, False)
+    return len(words) == 1 and words[0][1] in _NO_THING

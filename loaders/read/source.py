@@ -7,6 +7,7 @@ from pathlib import Path
 
 from policygraph.graph.errors import InputError
 from policygraph.graph.source import Source
+from policygraph.loaders.read.package import kind_of
 from policygraph.loaders.read.text import decode
 
 _PAGE = re.compile(
@@ -14,9 +15,11 @@ _PAGE = re.compile(
     re.I | re.S,
 )
 _PAGE_SUFFIXES = {".html", ".htm", ".shtml", ".xhtml"}
-#: formats of documents that need a reader of their own, by suffix and by first bytes
-_UNREADABLE = {".pdf", ".docx", ".doc", ".wps", ".rtf", ".ofd", ".xlsx", ".xls", ".pptx", ".odt"}
-_FIRST_BYTES = {b"%PDF": ".pdf", b"PK\x03\x04": ".docx", b"\xd0\xcf\x11\xe0": ".doc", b"{\\rtf": ".rtf"}
+#: formats of documents without a reader, by suffix and by first bytes
+_UNREADABLE = {".doc", ".wps", ".rtf", ".ofd", ".xls", ".pptx", ".odt"}
+_FIRST_BYTES = {b"PK\x03\x04": "zip", b"\xd0\xcf\x11\xe0": "doc", b"{\\rtf": "rtf"}
+#: formats whose bytes must be what their suffix says
+_KINDS = {".pdf", ".docx", ".xlsx", ".xlsm"}
 
 
 def read_source(path: str | Path) -> Source:
@@ -31,13 +34,12 @@ def read_source(path: str | Path) -> Source:
 def source_of(data: bytes, path: str = "") -> Source:
     """The source of these bytes; `path` gives the suffix and names them in errors.
 
-    Raises InputError: `unsupported-format` for a kind of document without a reader, and what `decode` raises.
+    Raises InputError: `unsupported-format` for a kind of document without a reader, and what the readers raise.
     """
     suffix = Path(path).suffix.lower()
-    kind = next((kind for first, kind in _FIRST_BYTES.items() if data.startswith(first)), "")
-    if kind or (suffix in _UNREADABLE and not _is_text(data)):
-        found = suffix if suffix in _UNREADABLE else kind
-        raise InputError("unsupported-format", where=path, why=found.lstrip("."), hint="readable-kinds")
+    if (text := _printed(data, path)) is not None:
+        return Source.of(data, text, path)
+    _refuse(data, suffix, path)
     text = decode(data, path)
     if suffix in _PAGE_SUFFIXES or _PAGE.match(text):
         from policygraph.loaders.read.html import read_html
@@ -46,6 +48,36 @@ def source_of(data: bytes, path: str = "") -> Source:
         if not text.strip():
             raise InputError("no-text", where=path, why="empty-page")
     return Source.of(data, text, path)
+
+
+def _printed(data: bytes, path: str) -> str | None:
+    """The text of a Word or PDF file; None for anything else."""
+    if data.startswith(b"%PDF"):
+        from policygraph.loaders.read.pdf import read_pdf
+
+        return read_pdf(data, path)
+    kind = kind_of(data)
+    if kind == "docx":
+        from policygraph.loaders.read.docx import read_docx
+
+        return read_docx(data, path)
+    if kind == "encrypted":
+        raise InputError("encrypted", where=path, hint="remove-password")
+    if kind == "xlsx":
+        raise InputError("not-a-text", where=path, why=kind, hint="text-or-html")
+    return None
+
+
+def _refuse(data: bytes, suffix: str, path: str) -> None:
+    """Raise InputError for a document that has no reader, or that is not what its suffix says."""
+    found = next((kind for first, kind in _FIRST_BYTES.items() if data.startswith(first)), "")
+    if not found and (_is_text(data) or not data.strip()):
+        return
+    if suffix in _KINDS and found in ("", "zip"):
+        raise InputError("damaged", where=path, why=suffix.lstrip("."))
+    if found or suffix in _UNREADABLE:
+        kind = suffix.lstrip(".") if suffix in _UNREADABLE else found
+        raise InputError("unsupported-format", where=path, why=kind, hint="readable-kinds")
 
 
 def _is_text(data: bytes) -> bool:

@@ -15,7 +15,7 @@ _PLANNED = re.compile(
 _PLANS = re.compile("拟(?!定)|计划以|计划通过")
 #: how a piece without a subject goes on with the act before it
 _ACTS = re.compile("收购|购买|受让|增资|认购|并购")
-_DENIED = re.compile(r"不再|尚未|并未|未能|未(?!来|必)|终止|没有|取消|放弃")
+_DENIED = re.compile(r"不再|尚未|并未|未能|未(?!来|必)|终止|停止|中止|没有|取消|放弃")
 _DONE = re.compile(r"已经|已于|已(?!披露)|完成|获批|落地")
 _BREAK = re.compile(r"[,;:。]")
 

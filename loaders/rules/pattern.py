@@ -12,10 +12,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from operator import itemgetter
 from re import _parser  # type: ignore[attr-defined]  # the tree of a pattern, private but stable since Python 2
 from typing import Any, NamedTuple
 
+from policygraph.graph.quick import quick
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.sentences import closing
 from policygraph.loaders.unwrap import JOINER
@@ -49,6 +51,7 @@ class Piece(NamedTuple):
     named: bool
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Clause:
     """`tokens` is the clause as patterns see it; `pieces` give the source offsets of all of it, in order.
@@ -88,20 +91,33 @@ def clauses(shadow: str, start: int, end: int, mentions: Sequence[Mention]) -> l
     appositions, with the shares that stand in brackets.
     """
     found: list[Clause] = []
-    _build(shadow, start, end, tuple(mentions), -1, found)
-    variants = (*map(_heads, found), _with_shares(shadow, start, end, tuple(mentions)))
+    named = tuple(mentions)
+    _build(shadow, start, end, named, -1, found)
+    variants = [*map(_heads, found), _with_shares(shadow, start, end, named)] if named else []
     return [*found, *(clause for clause in variants if clause is not None)]
 
 
 def _with_shares(shadow: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Clause | None:
     """The clause with the brackets that hold a share only, each behind its owner: 甲公司(51%)、乙公司(49%)."""
-    shares = {m.start - 1: m.end for m in mentions if m.type == "Percent" and shadow[m.start - 1 : m.start] == "("}
-    kept = frozenset(at for at, stop in shares.items() if shadow.startswith(")", stop))
+    shares = [m for m in mentions if m.type == "Percent"]
+    if not shares:
+        return None
+    opened = {
+        m.start - len(m_.group()): m.end
+        for m in shares
+        if (m_ := _OF_TOTAL.search(shadow, max(start, m.start - _OF_TOTAL_LONGEST), m.start))
+    }
+    kept = frozenset(at for at, stop in opened.items() if shadow.startswith(")", stop))
     if not kept:
         return None
     found: list[Clause] = []
     _build(shadow, start, end, mentions, -1, found, kept)
     return found[0]
+
+
+#: before a share that fills its bracket: nothing, or of what it is (占公司总股本的)
+_OF_TOTAL = re.compile(r"\((?:占[^(),;。]{1,16})?$")
+_OF_TOTAL_LONGEST = 20
 
 
 @cache
@@ -118,9 +134,17 @@ def _apposition() -> re.Pattern[str]:
     )
 
 
+@cache
+def _apposed() -> re.Pattern[str]:
+    """A name directly behind a word or an amount, which every apposition ends before; most names stand behind neither."""
+    return re.compile(f"{token('Organization|Person')}(?<=[\u4e00-\u9fff{chr(_INDEX_BASE)}-{chr(_INDEX_END)}]..)")
+
+
 def _heads(clause: Clause) -> Clause | None:
     """The clause without its appositions, so that lists are seen as lists of heads; None where it has none."""
-    cuts = [m.span() for m in _apposition().finditer(clause.tokens)] if clause.mentions else []
+    if not clause.mentions or not _apposed().search(clause.tokens):
+        return None
+    cuts = [m.span() for m in _apposition().finditer(clause.tokens)]
     if not cuts:
         return None
     kept: list[str] = []
@@ -151,20 +175,22 @@ def _build(
     kept: frozenset[int] = frozenset(),
 ) -> None:  # fmt: skip
     text = shadow[start:end]
-    if not mentions and "(" not in text and not _BLANK.search(text):
+    blanks = _BLANK.search(text) is not None
+    if not mentions and not blanks and "(" not in text:
         found.append(Clause(start, end, _plain(text), (Piece(0, start, end, False),), mentions, attached))
         return
     tokens: list[str] = []
     pieces: list[Piece] = []
     inner: list[tuple[int, int]] = []
-    numbers = _type_characters()
+    numbers = type_characters()
     at, size = start, 0
     for index, mention in enumerate((*mentions[: _INDEX_END - _INDEX_BASE], None)):
         stop = mention.start if mention else end
         if stop < at:
             continue
         outside = _outside(shadow, at, stop, end, inner, kept)
-        for first, last in (word for piece in outside for word in _words(shadow, *piece, start, end)):
+        words = (word for piece in outside for word in _words(shadow, *piece, start, end)) if blanks else outside
+        for first, last in words:
             pieces.append(Piece(size, first, last, False))
             tokens.append(_plain(shadow[first:last]))
             size += last - first
@@ -227,7 +253,8 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _type_characters() -> Mapping[str, str]:
+def type_characters() -> Mapping[str, str]:
+    """The character that stands for each type in tokens."""
     return {name: chr(_TYPE_BASE + i) for i, name in enumerate(types())}
 
 
@@ -322,15 +349,26 @@ def needs(tree: Iterable[tuple[object, Any]]) -> tuple[frozenset[str], ...]:
     return tuple(sorted(set(_needs(tree)), key=lambda need: (-min(map(len, need)), len(need), sorted(need))))
 
 
+def holds(tokens: str, needs: Iterable[Iterable[str]]) -> bool:
+    """Whether a clause holds one literal of each of these sets. Asked of every clause many times, so without generators."""
+    for need in needs:
+        for literal in need:
+            if literal in tokens:
+                break
+        else:
+            return False
+    return True
+
+
 def _needs(tree: Iterable[tuple[object, Any]]) -> Iterator[frozenset[str]]:
     run = ""
     for op, arg in [*tree, (None, None)]:
-        name = str(op)
-        if name == "LITERAL" and not _TYPE_BASE <= arg <= _INDEX_END:
+        name = getattr(op, "name", "")  # of the parser's constants; `str` finds the same more slowly
+        if _is_plain((op, arg)):
             run += chr(arg)
             continue
         if run:
-            yield frozenset((run,))
+            yield frozenset(run + lead for lead in (_leads(name, arg) if len(run) == 1 else ("",)))
             run = ""
         if name in ("LITERAL", "IN"):
             yield from _types_in([(op, arg)] if name == "LITERAL" else arg)
@@ -342,10 +380,25 @@ def _needs(tree: Iterable[tuple[object, Any]]) -> Iterator[frozenset[str]]:
                 yield frozenset().union(*(part[0] for part in parts))
         elif name in ("MAX_REPEAT", "MIN_REPEAT") and arg[0] >= 1:
             yield from _needs(arg[2])
+        elif name == "ASSERT":
+            yield from _needs(arg[1])
+
+
+def _leads(name: str, arg: Any) -> Sequence[str]:
+    """How what follows a single character goes on: the parser parts words that begin alike (持有|持股) into 持[有股]."""
+    branches = arg[1] if name == "BRANCH" else [[member] for member in arg] if name == "IN" else []
+    leads = ["".join(chr(value) for _, value in takewhile(_is_plain, branch)) for branch in branches]
+    return leads if leads and all(leads) else ("",)
+
+
+def _is_plain(item: tuple[object, Any]) -> bool:
+    return getattr(item[0], "name", "") == "LITERAL" and not _TYPE_BASE <= item[1] <= _INDEX_END
 
 
 def _types_in(members: Iterable[tuple[object, Any]]) -> Iterator[frozenset[str]]:
     """The type characters of a class that holds nothing else."""
-    found = [chr(arg) for op, arg in members if str(op) == "LITERAL" and _TYPE_BASE <= arg < _INDEX_BASE]
+    found = [
+        chr(arg) for op, arg in members if getattr(op, "name", "") == "LITERAL" and _TYPE_BASE <= arg < _INDEX_BASE
+    ]
     if found and len(found) == len(list(members)):
         yield frozenset(found)

@@ -9,6 +9,8 @@ from policygraph.ontology import terms
 
 #: in place of words: the subject of the nearest piece of the sentence that has one, not that of the sentence
 NEAREST = "nearest"
+#: in place of words: what was set up last, fund or firm, if any
+MADE = "made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Topic:
     """Something of one of `labels` that the text spoke of last.
 
     `kind`: what is found must be of it, else there is none. `size`: how many things, 0 for as many as the list zipped with
-    it. `words`: NEAREST, or an expression for what was said of it. `text` is all of that as the rule has it.
+    it. `words`: NEAREST, MADE, or an expression for what was said of it. `text` is all of that as the rule has it.
     """
 
     text: str

@@ -16,7 +16,7 @@ from policygraph.loaders.names.discourse import Topics
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.quantities import quantities
 from policygraph.loaders.rules.apply import Findings, apply_all
-from policygraph.loaders.rules.pattern import clauses, compile_pattern
+from policygraph.loaders.rules.pattern import Clause, clauses, compile_pattern
 from policygraph.loaders.rules.rule import Rule
 from policygraph.loaders.rules.screen import screen_of
 from policygraph.loaders.scene import Scene
@@ -46,6 +46,14 @@ def try_example(rule: Rule, example: Mapping[str, Any]) -> Trial:
 
     @doc and @measure are a Policy and a Measure of these names.
     """
+    scene, found = staged(example)
+    findings = Findings()
+    apply_all(screen_of([rule]), found, scene, findings)
+    return trial_of(findings)
+
+
+def staged(example: Mapping[str, Any]) -> tuple[Scene, list[Clause]]:
+    """The scene and the clauses of an example's text, with the names that it says."""
     text = example["text"]
     shadow = shadow_of(text)
     mentions = Mentions(_named(shadow, example.get("names", {})))
@@ -54,15 +62,16 @@ def try_example(rule: Rule, example: Mapping[str, Any]) -> Trial:
     measure = identity.measure(doc.id, "", "", "@measure")
     topics = Topics(shadow, 0, len(shadow), mentions, (0, 0))
     scene = Scene(Source.of(text.encode(), text), shadow, "example", topics, doc, measure)
-    findings = Findings()
-    found = [c for a, b in topics.sentences for c in clauses(shadow, a, b, mentions.within(a, b))]
-    apply_all(screen_of([rule]), found, scene, findings)
-    return _trial(findings)
+    return scene, [c for a, b in topics.sentences for c in clauses(shadow, a, b, mentions.within(a, b))]
 
 
 def agrees(rule: Rule, example: Mapping[str, Any]) -> bool:
     """Whether the example gives exactly its facts, claims and quotes."""
-    trial = try_example(rule, example)
+    return shows(try_example(rule, example), example)
+
+
+def shows(trial: Trial, example: Mapping[str, Any]) -> bool:
+    """Whether a trial gave exactly what its example says."""
     return (
         _comparable(trial.facts) == _comparable(example.get("facts", ()))
         and _comparable(trial.claims) == _comparable(example.get("claims", ()))
@@ -146,7 +155,8 @@ def _entity(label: str, name: str) -> Entity:
     return identity.policy(name) if label == "Policy" else identity.entity(label, name)
 
 
-def _trial(findings: Findings) -> Trial:
+def trial_of(findings: Findings) -> Trial:
+    """What was found, in the form of examples."""
     facts = [_fact(s) for s in findings.statements if isinstance(s, Fact)]
     claims = [_claim(s) for s in findings.statements if isinstance(s, Claim) and s.property not in _OWN]
     recognised = [r.evidence for r in findings.rejected if r.reason is Reason.NO_EDGE]

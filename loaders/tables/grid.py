@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policygraph.graph.errors import InputError
@@ -19,12 +20,19 @@ _LONGEST_CELL = 1 << 24
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`rows[i]` is line i of `text`; `where` of it is sheet!i+1. Blank rows are kept, so numbers are those of the file."""
+    """`rows[i]` is a line of `text`, at `starts[i]`; `where` of it is sheet!i+1. Blank rows are kept, so numbers are those
+    of the file. The sheets of a file share one text, each behind the other.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     text: str
     starts: tuple[int, ...]
     sheet: str = "csv"
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The characters of the whole sheet."""
+        return (self.starts[0], self.span(len(self.rows) - 1)[1]) if self.rows else (0, 0)
 
     def span(self, row: int) -> tuple[int, int]:
         """The characters of a row in the text, without its line end."""
@@ -40,23 +48,33 @@ def read_grid(data: bytes, path: str = "") -> Grid:
     text = decode(data, path)
     csv.field_size_limit(_LONGEST_CELL)
     try:
-        rows = [tuple(map(_cell, row)) for row in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))]
+        rows = [
+            tuple(map(one_line, row)) for row in csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+        ]
     except csv.Error as error:
         raise InputError("not-a-table", where=path, why=str(error)) from None
     return grid(rows)
 
 
-def grid(rows: list[tuple[str, ...]], sheet: str = "csv") -> Grid:
+def grid(rows: list[tuple[str, ...]]) -> Grid:
     """The grid of these rows, whatever file they come from."""
-    starts, lines, at = [], [], 0
-    for row in rows:
-        starts.append(at)
-        lines.append("\t".join(row))
-        at += len(lines[-1]) + 1
-    return Grid(tuple(rows), "\n".join(lines), tuple(starts), sheet)
+    return grids([("csv", rows)])[0]
 
 
-def _cell(text: str) -> str:
+def grids(sheets: Sequence[tuple[str, Sequence[tuple[str, ...]]]]) -> list[Grid]:
+    """One grid a sheet, in their order; their text is that of all of them."""
+    lines, starts, at = [], list[list[int]](), 0
+    for _, rows in sheets:
+        starts.append([])
+        for row in rows:
+            starts[-1].append(at)
+            lines.append("\t".join(row))
+            at += len(lines[-1]) + 1
+    text = "\n".join(lines)
+    return [Grid(tuple(rows), text, tuple(own), name) for (name, rows), own in zip(sheets, starts, strict=True)]
+
+
+def one_line(text: str) -> str:
     """A cell on one line; the guard against formulas is taken off again."""
     return _GUARDED.sub("", _BREAKS.sub(" ", text), count=1) if text[:1] == "'" else _BREAKS.sub(" ", text)
 

@@ -35,24 +35,26 @@ def read_holdings(data: bytes, path: str = "", resolve: Resolve = lambda name: N
     left out, nothing is summed or repaired. Raises InputError where the file is no text, or heads no owner and owned.
     """
     grid = read_grid(data, path)
-    return _Table(data, path, grid, columns(grid, path), resolve).read()
+    return read_sheet(Source.of(data, grid.text, path), grid, columns(grid, path), resolve)
+
+
+def read_sheet(source: Source, grid: Grid, columns: Columns, resolve: Resolve) -> Reading:
+    """What one sheet of a table states; see `read_holdings`."""
+    return _Table(source, grid, columns, resolve).read()
 
 
 @dataclass(slots=True)
 class _Table:
-    data: bytes
-    path: str
+    source: Source
     grid: Grid
     columns: Columns
     resolve: Resolve
     statements: list[Fact | Claim] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     persons: dict[str, str] = field(default_factory=dict)
-    source: Source = field(init=False)
     document: Document = field(init=False)
 
     def read(self) -> Reading:
-        self.source = Source.of(self.data, self.grid.text, self.path)
         names = unmerged(self.grid, self.columns)
         self._open(names["owned"])
         first = self.columns.header + 1
@@ -70,10 +72,9 @@ class _Table:
         more = f"等{len(held)}家" if len(held) > 1 else ""
         title = above or f"持股表：{held[0] if held else ''}{more}"
         found = next((str(f.value) for f in dates.find(shadow(above)) if str(f.value)), "")
-        text = self.source.text
-        self.document = Document(
-            digest("Document", self.source.id, "0"), self.source.id, 0, len(text), title, "", found
-        )
+        start, end = self.grid.extent
+        id_ = digest("Document", self.source.id, str(start))
+        self.document = Document(id_, self.source.id, start, end, title, "", found)
         evidence = self._evidence(self.columns.header)
         claims: dict[str, Value] = {
             "label": "Document",
@@ -81,8 +82,8 @@ class _Table:
             "title": title,
             "published": found,
             "source": self.source.id,
-            "start": 0,
-            "end": len(text),
+            "start": start,
+            "end": end,
         }
         node = self._node()
         self.statements += [Claim(node, key, value, evidence) for key, value in claims.items() if value != ""]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, timedelta
 from datetime import date as Day
 
+from policygraph.graph.quick import quick
 from policygraph.loaders.shadow import shadow
 from policygraph.loaders.values.found import Found
 from policygraph.loaders.values.numeral import chinese
@@ -70,6 +71,7 @@ _AHEAD = timedelta(days=183)
 _CENTURY = 50
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Date:
     """Year, month and day as far as they are stated; `part` keeps 上半年, 第二季度, 上旬, 年底.

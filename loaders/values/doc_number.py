@@ -14,7 +14,7 @@ DATATYPE = "xsd:string"
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _NUMBER = rf"第?\s?(?P<number>[0-9]{{1,5}}|[{SMALL}]{{1,7}})\s?号(?![楼院线车机店门井厅馆楼])"
-_BRACKETED = re.compile(rf"\s{{0,2}}[〔\[(【〖〈<]\s?(?P<year>{_YEAR})年?\s?[〕\])】〗〉>]\s{{0,2}}{_NUMBER}")
+_BRACKETED = re.compile(rf"[〔\[(【〖〈<]\s?(?P<year>{_YEAR})年?\s?[〕\])】〗〉>]\s{{0,2}}{_NUMBER}")
 _YEAR_NUMBER = rf"(?:(?P<year>{_YEAR})年)?\s?{_NUMBER}"
 _DECREE = re.compile(rf"(?P<kind>令|公告|通告)\s?{_YEAR_NUMBER}")
 _BEFORE_DECREE = re.compile(rf"{_YEAR_NUMBER}(?P<kind>令|公告|通告)(?![一-龥])")
@@ -34,6 +34,7 @@ _STOP = re.compile(
 )
 _LEADING = re.compile(r"原(?!阳|平)|按|(?:经|以|自|如|对|从|向)(?=[国中银财税发工证])")
 _CODE_LONGEST = 12
+_BLANKS = 2
 _NAME_LONGEST = 24
 
 
@@ -88,11 +89,18 @@ def _bracketed(text: str, start: int, stop: int, known: Callable[[str], bool] | 
     if _YEAR_BRACKET.search(text, start, stop) is None:
         return
     for match in _BRACKETED.finditer(text, start, stop):
-        first = left_edge(text, floor, match.start(), _CODE_LONGEST, known)
+        at = _without_blanks(text, start, match.start())
+        first = left_edge(text, floor, at, _CODE_LONGEST, known)
         number = _number(match["number"])
-        if first < match.start() and number:
-            yield Found(first, match.end(), DocNumber(text[first : match.start()], match["year"], number))
+        if first < at and number:
+            yield Found(first, match.end(), DocNumber(text[first:at], match["year"], number))
             floor = match.end()
+
+
+def _without_blanks(text: str, floor: int, at: int) -> int:
+    """Where the one or two blanks before `at` begin."""
+    first = max(floor, at - _BLANKS)
+    return first + len(text[first:at].rstrip())
 
 
 def _decrees(text: str, start: int, stop: int, known: Callable[[str], bool] | None) -> Iterator[Found[DocNumber]]:

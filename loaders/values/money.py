@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from policygraph.graph.quick import quick
 from policygraph.loaders.shadow import shadow
 from policygraph.loaders.values import bound as bounds
 from policygraph.loaders.values import per as pers
 from policygraph.loaders.values.currency import CURRENCY, SIGN, WORD
 from policygraph.loaders.values.found import Found
 from policygraph.loaders.values.numeral import ARABIC, LARGE, SMALL, number, plain
+from policygraph.loaders.values.scan import next_start
 
 DATATYPE = "xsd:decimal"
 
@@ -53,12 +55,16 @@ _START = re.compile(
     rf"|(?<=[{SMALL}])(?<![{LARGE}点].)(?=[{LARGE}点余多\s(至到—~\-{''.join(sorted({w[0] for w in CURRENCY}))}])"
     rf"|{'|'.join(f'(?<={re.escape(s[0])}){re.escape(s[1:])}' for s in sorted(SIGN, key=len, reverse=True))})"
 )
+#: every amount holds one of these, and none is longer
+_TELLS, _LONGEST = re.compile(f"亿|万|{_WORDS}|{_SIGNS}"), 128
 _PREFIX = re.compile(r"(?:合计|共计|折合|约合)$")
 _DISTANT = re.compile(r"(?:最高|最多|至多|上限|封顶|累计不超过)[^。,;:!?0-9\n%]{0,10}$")
 _FUND_BEFORE = re.compile(
     r"(?:规模|基金|募资|募集|出资|认缴|实缴|注册资本|投资|融资|估值|增资|金额|市值|资金|余额|授信|贷款|总额|首期|[增减]持|净买|净卖|"
     r"成交|营收|利润|收购|斥资|耗资|作价)[^。;!?\n0-9]{0,10}$"
 )
+#: 出资5000万: what is paid for a share is yuan
+_PAID_BEFORE = re.compile("(?:出资|认缴|实缴|增资|注资|注册资本)[额为约达金]{0,3}$")
 _FUND_AFTER = re.compile(r"的?(?!级)[一-龥]{0,6}(?:基金|规模|投资|融资|资金|注册资本|出资)|收购|入股|认购|增持|竞得")
 _CLEAR = re.compile(r"$|[\s,。;、)!?”》的]")
 _BARE_UNITS = ("亿", "百亿", "千亿", "万亿", "千万", "百万")
@@ -66,6 +72,7 @@ _LOOK = 24
 _TENS = "十百千拾佰仟"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Money:
     """`amount` in units of `currency`; `upper` where a range is printed.
@@ -112,7 +119,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[Mo
     """The amounts in a shadow text, left to right; adjacent bound words, 人民币 and /年 belong to the span."""
     stop = len(text) if end is None else end
     at = floor = start
-    while match := _START.search(text, at, stop):
+    while match := next_start(text, at, stop, _START, _TELLS, _LONGEST):
         core = _CORE.match(text, match.start(), stop)
         found = _read(text, core, floor, stop) if core else None
         if found:
@@ -186,9 +193,10 @@ def _in_funds(text: str, core: re.Match[str], floor: int, stop: int) -> bool:
     In a list (2.54亿元、1.18亿) the amount before it says so.
     """
     unit = core["u2"] or (core["n2"][-1] if core["n2"][-1] == "亿" else "")
-    if unit not in _BARE_UNITS:
-        return False
     after = text[core.end() : min(stop, core.end() + _LOOK)]
+    if unit not in _BARE_UNITS:
+        paid = core["u2"] == "万" and _PAID_BEFORE.search(text[max(0, core.start() - _LOOK) : core.start()])
+        return bool(paid) and _CLEAR.match(after) is not None
     if _FUND_AFTER.match(after):
         return True
     if not (_CLEAR.match(after) or bounds.after(after, 0, len(after))[1]):

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from policygraph.graph.quick import quick
 from policygraph.loaders.shadow import shadow
 from policygraph.loaders.values import bound as bounds
 from policygraph.loaders.values.found import Found
 from policygraph.loaders.values.numeral import ARABIC, SMALL, number, plain
+from policygraph.loaders.values.scan import next_start
 
 DATATYPE = "xsd:decimal"
 
@@ -33,6 +35,13 @@ _START = re.compile(
     rf"[0-9{SMALL}万-](?:(?<=-)(?<![0-9.%‰A-Za-z)].)(?=[0-9])|(?<=[0-9])(?<![0-9.].)"
     rf"|(?<=[{SMALL}])(?<![{SMALL}点万亿].)(?=[{SMALL}点万\s至到—~\-分成个])|(?<=万)(?=分之))"
 )
+#: every share holds one of these, and none is longer; the class comes first here too
+_TELLS, _LONGEST = (
+    re.compile(
+        "[%‰‱百基Bb分成](?:(?<=[%‰‱])|(?<=百)分点|(?<=基)点|(?<=[Bb])[Pp]|(?<=分)之|(?<=[一二两三四五六七八九1-9]成))"
+    ),
+    128,
+)
 #: bound words that stand off: 最高按照保费的50%, 不低于投资额的60%, 约占全国四成
 _DISTANT = re.compile(
     r"(?P<upper>最高|不得?超过|不高于|上限为)[^。,;:!?0-9%\n]{0,14}$|(?P<lower>不得?低于|不少于|至少)[^。,;:!?0-9%\n]{0,14}的$"
@@ -44,6 +53,7 @@ _LOOK = 20
 _DECIMALS = 10
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Percent:
     """`value` (and `upper` of a range) as fractions of one: 0.4 for 40%.
@@ -96,7 +106,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[Pe
     """The shares, rates and differences in a shadow text, left to right; bound words and LPR+ belong to the span."""
     stop = len(text) if end is None else end
     at = floor = start
-    while match := _START.search(text, at, stop):
+    while match := next_start(text, at, stop, _START, _TELLS, _LONGEST):
         found = _read(text, match.start(), floor, stop)
         if found:
             yield found

@@ -17,6 +17,7 @@ from decimal import Context, Decimal
 from fractions import Fraction
 
 from policygraph.queries.answer import Interval
+from policygraph.queries.ownership.bounds import NOTHING
 from policygraph.queries.ownership.entry import Entry
 from policygraph.queries.ownership.interval import plus_all
 from policygraph.queries.ownership.rights import Agreement, Rights
@@ -40,13 +41,24 @@ class Hold:
     votes: Interval | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Who casts the votes of one firm but the firm itself: the least of all of them together, and of how many it is more."""
+
+    entries: tuple[Entry, ...]
+    own: Interval
+    least: Fraction
+    open: int
+
+
 @dataclass(slots=True)
 class Decisions:
-    """Rights made ready for questions about many parties: what each party has a say in, and the agreements by owned."""
+    """Rights made ready for questions about many parties: what each party has a say in, the agreements and votes by owned."""
 
     rights: Rights
     below: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     agreed: dict[str, list[Agreement]] = field(default_factory=lambda: defaultdict(list))
+    _columns: dict[str, Column] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for entry in self.rights.votes.entries():
@@ -57,6 +69,14 @@ class Decisions:
         for agreement in self.rights.agreements:
             self.below[agreement.owner].add(agreement.owned)
             self.agreed[agreement.owned].append(agreement)
+
+    def column(self, owned: str) -> Column:
+        """The votes of one firm, added up once for all who are asked about."""
+        if owned not in self._columns:
+            entries = tuple(entry for entry in self.rights.votes.column(owned) if entry.owner != owned)
+            own = self.rights.votes.get(owned, owned)
+            self._columns[owned] = Column(entries, own.share if own else NOTHING, _least(entries), _opened(entries))
+        return self._columns[owned]
 
     def above(self, target: str) -> set[str]:
         """Everybody who might have a say in the target, through any number of firms, and those who act with them."""
@@ -105,11 +125,11 @@ def controlled(
 def votes_of(known: Decisions, members: Iterable[str], owned: str) -> Interval | None:
     """The votes that members cast together in a firm, of those that can be cast at all; None where there are none."""
     inside = set(members)
-    column = [entry for entry in known.rights.votes.column(owned) if entry.owner != owned]
-    mine = [entry for entry in column if entry.owner in inside]
+    column = known.column(owned)
+    mine = [entry for entry in column.entries if entry.owner in inside]
     if not mine:
         return None
-    low, high = _bounds(known, owned, mine, [entry for entry in column if entry.owner not in inside])
+    low, high = _bounds(column, mine)
     return Interval(_decimal(low[0]), _decimal(high[0]), ("(" if low[1] else "[") + (")" if high[1] else "]"))
 
 
@@ -122,9 +142,9 @@ def _hold(known: Decisions, owned: str, inside: set[str], threshold: Threshold, 
 
 
 def _by_votes(known: Decisions, owned: str, inside: set[str], threshold: Threshold, *, sure: bool) -> Hold | None:
-    column = [entry for entry in known.rights.votes.column(owned) if entry.owner != owned]
-    mine = sorted((e for e in column if e.owner in inside), key=lambda e: (-e.share.min, -e.share.max, e.owner))
-    low, high = _bounds(known, owned, mine, [entry for entry in column if entry.owner not in inside])
+    column = known.column(owned)
+    mine = sorted((e for e in column.entries if e.owner in inside), key=lambda e: (-e.share.min, -e.share.max, e.owner))
+    low, high = _bounds(column, mine)
     enough = threshold.passed(low[0], open_=low[1]) if sure else threshold.reachable(high[0], open_=high[1])
     if not mine or not enough:
         return None
@@ -132,20 +152,26 @@ def _by_votes(known: Decisions, owned: str, inside: set[str], threshold: Thresho
     return Hold(owned, "votes", tuple(entry.owner for entry in mine), facts, votes_of(known, inside, owned))
 
 
-def _bounds(
-    known: Decisions, owned: str, mine: list[Entry], others: list[Entry]
-) -> tuple[tuple[Fraction, bool], tuple[Fraction, bool]]:
+def _bounds(column: Column, mine: list[Entry]) -> tuple[tuple[Fraction, bool], tuple[Fraction, bool]]:
     """Least and most part of the castable votes that some holders have, and whether each end is open."""
-    ours, theirs = plus_all(entry.share for entry in mine), plus_all(entry.share for entry in others)
-    own = known.rights.votes.get(owned, owned)
-    own_low, own_high = (Fraction(own.share.min), Fraction(own.share.max)) if own else (Fraction(0), Fraction(0))
+    ours = plus_all(entry.share for entry in mine)
+    theirs, open_beside = column.least - _least(mine), column.open > _opened(mine)
+    own_low, own_high = Fraction(column.own.min), Fraction(column.own.max)
     if own_high >= 1:
         return (Fraction(0), False), (Fraction(1), False)
     low = Fraction(ours.min) / (1 - own_low)
-    most, rest = Fraction(ours.max) / (1 - own_high), 1 - Fraction(theirs.min) / (1 - own_low)
+    most, rest = Fraction(ours.max) / (1 - own_high), 1 - theirs / (1 - own_low)
     high = min(rest, most)
-    open_ = (rest == high and theirs.open[0] == "(") or (most == high and ours.open[1] == ")")
+    open_ = (rest == high and open_beside) or (most == high and ours.open[1] == ")")
     return (low, ours.open[0] == "("), (max(low, min(high, Fraction(1))), open_)
+
+
+def _least(entries: Iterable[Entry]) -> Fraction:
+    return sum((Fraction(entry.share.min) for entry in entries), Fraction(0))
+
+
+def _opened(entries: Iterable[Entry]) -> int:
+    return sum(entry.share.open[0] == "(" for entry in entries)
 
 
 def _by_partners(known: Decisions, owned: str, inside: set[str], *, sure: bool) -> Hold | None:

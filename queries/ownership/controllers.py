@@ -125,10 +125,12 @@ def _chain(
 def _settles(
     known: Decisions, maybe: Mapping[str, Hold], sure: Mapping[str, Hold], chain: tuple[str, ...]
 ) -> tuple[Settles, ...]:
-    """What is missing at each step of the chain that is possible only."""
+    """What is missing at each step of the chain that is possible only, then at what stands beside the chain and helps."""
     found: list[Settles] = []
-    for owned in (step for step in chain if step in maybe and step not in sure):
+    steps = [step for step in chain if step in maybe and step not in sure]
+    for owned in steps:
         hold = maybe[owned]
+        steps += [member for member in hold.members if member in maybe and member not in {*sure, *steps}]
         if hold.basis == "votes":
             vague = [e for m in hold.members if (e := known.rights.votes.get(m, owned)) and e.share.min < e.share.max]
             found += [Settles(entry.owner, owned, "votes", entry.facts) for entry in vague]

@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from policygraph.graph.errors import SettingError
 from policygraph.graph.store.store import Store
 from policygraph.queries.ownership import as_json, register_store
 from policygraph.queries.ownership.control_answer import control_in
 from policygraph.queries.ownership.parts import parts_above
 from policygraph.queries.ownership.question import Question
 from policygraph.queries.ownership.register import Holding, Register
-from policygraph.queries.ownership.standing import counted
+from policygraph.queries.ownership.standing import counted, later
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,17 @@ class Diff:
 
 
 def diff(store: Store, target: str, before: Question, after: Question) -> Diff:
-    """What changed about an entity of a store between the dates of two questions."""
+    """What changed about an entity of a store between the dates of two questions. Raises SettingError as `diff_in`."""
     return diff_in(register_store.above(store, [target]), target, before, after)
 
 
 def diff_in(register: Register, target: str, before: Question, after: Question) -> Diff:
-    """What changed about the target, by a register that holds everything above it."""
+    """What changed about the target, by a register that holds everything above it.
+
+    Raises SettingError `dates-backwards` where the first date is surely after the second.
+    """
+    if later(before.as_of, after.as_of):
+        raise SettingError("dates-backwards", where=f"{before.as_of} {after.as_of}", hint="earlier-first")
     questions = before, after
     facts = [{fact.id: fact for fact in counted(register, question.as_of)} for question in questions]
     old, new = (dict(_answers(register, target, question)) for question in questions)

@@ -8,10 +8,11 @@ computed at once, since none owns a part of another. Example: 甲 → 乙 ⇄ �
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from policygraph.queries.ownership.network import Network, runs
+from policygraph.queries.ownership.network import Network, distinct, runs
 
 if TYPE_CHECKING:
     from policygraph.queries.ownership.network import Floats, Ints, Truths
@@ -56,12 +57,7 @@ def plan(net: Network, weight: Floats | None = None) -> Plan:
     ring = ring[np.argsort(of_node[net.owned[ring]], kind="stable")]
     ringed = np.zeros(net.size, bool)
     ringed[net.owned[ring]] = True
-    depth = int(level.max(initial=-1)) + 1
-    cuts = np.searchsorted(of_node[net.owned[edges]], np.arange(depth + 1))
-    ring_cuts = np.searchsorted(of_node[net.owned[ring]], np.arange(depth + 1))
-    levels = tuple(
-        _level(net, edges, int(cuts[d]), int(cuts[d + 1]), ring[ring_cuts[d] : ring_cuts[d + 1]]) for d in range(depth)
-    )
+    levels = tuple(_levels(net.owned[edges], ring, of_node, of_node[net.owned[ring]], int(level.max(initial=-1)) + 1))
     return Plan(net, edges, net.owner[edges], component, ringed, levels)
 
 
@@ -95,15 +91,17 @@ def _depths(upper: Ints, lower: Ints, counts: Truths, size: int) -> Ints:
         level[front] = depth
         below = lower[runs(starts[front], starts[front + 1])]
         np.subtract.at(open_, below, 1)
-        free = np.zeros(size, bool)
-        free[below[open_[below] == 0]] = True
-        front, depth = np.flatnonzero(free), depth + 1
+        front, depth = distinct(np.sort(below[open_[below] == 0])), depth + 1
     return level
 
 
-def _level(net: Network, edges: Ints, first: int, last: int, ring: Ints) -> Level:
+def _levels(owned: Ints, ring: Ints, of_node: Ints, of_ring: Ints, depth: int) -> Iterator[Level]:
+    """Edges in the order of their levels, cut into these; all is counted for all levels at once, since most are small."""
     import numpy as np
 
-    owned = net.owned[edges[first:last]]
-    starts = np.flatnonzero(np.diff(owned, prepend=-1))
-    return Level(first, last, owned[starts], starts, ring)
+    heads = np.flatnonzero(np.diff(owned, prepend=-1))
+    nodes, bounds = owned[heads], np.arange(depth + 1)
+    cuts, ring_cuts, runs_ = (np.searchsorted(of, bounds).tolist() for of in (of_node[owned], of_ring, of_node[nodes]))
+    for d in range(depth):
+        first, own = cuts[d], slice(runs_[d], runs_[d + 1])
+        yield Level(first, cuts[d + 1], nodes[own], heads[own] - first, ring[ring_cuts[d] : ring_cuts[d + 1]])

@@ -38,10 +38,10 @@ def lasts(began: str, ended: str, as_of: str) -> bool:
     """Whether what began and ended then (empty: always, not yet) is so at a date; no date asks for what has not ended."""
     if not as_of:
         return not ended
-    return not _later(began, as_of) and not (ended and _later(as_of, ended))
+    return not later(began, as_of) and not (ended and later(as_of, ended))
 
 
-def _later(date: str, than: str) -> bool:
+def later(date: str, than: str) -> bool:
     """Whether it is surely later; a shortened date is compared as far as it goes."""
     size = min(len(date), len(than))
     return date[:size] > than[:size]

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policygraph.queries.ownership.levels import Plan, plan
-from policygraph.queries.ownership.network import Network, arrange
+from policygraph.queries.ownership.network import Network, arrange, distinct
 from policygraph.queries.ownership.reach import least, sweep
 from policygraph.queries.ownership.settle import DENSE, settle
 from policygraph.queries.ownership.threshold import EQUAL
@@ -67,6 +67,9 @@ def _rings(order: Plan, edges: Ints) -> Iterator[Ints]:
     if not len(edges):
         return
     labels = order.component[order.network.owned[edges]]
+    if (labels == labels[0]).all():
+        yield edges
+        return
     for label in np.unique(labels):
         yield edges[labels == label]
 
@@ -117,11 +120,12 @@ def _carried(owned: Ints, owner: Ints, weight: Floats, entered: Floats) -> Float
 
 
 def _local(net: Network, ring: Ints) -> tuple[Ints, Ints, Ints]:
-    """The nodes of a ring, and the ends of its edges as places among them: owned, owner."""
+    """The nodes of a ring, and the ends of its edges as places among them: owned, owner. Each is owned by another."""
     import numpy as np
 
-    nodes, places = np.unique(np.concatenate([net.owned[ring], net.owner[ring]]), return_inverse=True)
-    return nodes, places[: len(ring)], places[len(ring) :]
+    owned = net.owned[ring]
+    nodes = distinct(owned)
+    return nodes, np.searchsorted(nodes, owned), np.searchsorted(nodes, net.owner[ring])
 
 
 def _closed(net: Network, ring: Ints, owned: Ints) -> bool:

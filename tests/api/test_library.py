@@ -78,7 +78,8 @@ def test_answers_are_typed_and_shared_by_an_open_store(store: Store) -> None:
     assert pg.query("label-counts", store=store) == pg.query("label-counts", {}, store)
     assert pg.query(cypher="MATCH (n:Fund) RETURN n.name AS name", store=store) == [{"name": "丙基金"}]
     assert pg.check(store) == []
-    assert pg.view("ownership", "丙基金", store).startswith(b"<!")
+    for kind, name in (("ownership", "丙基金"), ("network", "丙基金"), ("map", ""), ("map", "丙基金")):
+        assert pg.view(kind, name, store).startswith(b"<!")
 
 
 def test_a_name_that_fits_none_lists_candidates(store: Store) -> None:

@@ -30,7 +30,7 @@ DAMAGED = "甲市商务局印发《夜市十条》。".encode() + b"\xff\xfe\xfa
         ("空.txt", b"", "空.txt: 没有可读的文字"),
         ("空白.txt", " \n　\n".encode(), "空白.txt: 没有可读的文字"),
         ("图.txt", BINARY, "图.txt: 不是文本文件"),
-        ("通知.pdf", b"%PDF-1.7\n" + BINARY, "通知.pdf: 还不能读这种格式"),
+        ("通知.pdf", b"%PDF-1.7\n" + BINARY, "通知.pdf: 文件已损坏"),
         ("坏码.txt", DAMAGED, "坏码.txt: 文字编码读不懂"),
         ("表.csv", "名称,数目\n甲,1\n".encode(), "表.csv: 表头里找不到必需的列"),
         ("图.jsonl", b'{"type": "node"}\n', "图.jsonl:1: 这一行不是"),
@@ -171,6 +171,8 @@ def test_a_name_that_fits_several_lists_them_and_picks_none(run: Run, tmp_path: 
         (["export", "docx"], 2),
         (["view", "pie", "甲江产业基金"], 2),
         (["view", "ownership", "没有"], 3),
+        (["view", "network", "没有"], 3),
+        (["view", "network"], 2),
         (["forget", "没有.txt"], 3),
     ],
 )

@@ -114,9 +114,9 @@ def test_all_keys_and_texts_are_texts(name: str, root: Path) -> None:
     ("error", "lang", "line"),
     [
         (InputError("no-text", where="通知.pdf:1", why="scanned", hint="ocr"), "zh",
-         "通知.pdf:1: 没有可读的文字（扫描件）；请先做 OCR，或安装 policygraph[ocr]"),
+         "通知.pdf:1: 没有可读的文字（扫描件）；请先做 OCR"),
         (InputError("no-text", where="通知.pdf:1", why="scanned", hint="ocr"), "en",
-         "通知.pdf:1: no readable text (scanned); run OCR first, or install policygraph[ocr]"),
+         "通知.pdf:1: no readable text (scanned); run OCR first"),
         (StoreError("store-locked", where="库.db", holder=41), "zh", "库.db: 图库正被另一个进程使用（进程号 41）"),
         (NotFoundError("no-such-name", where="甲{基}金", candidates=[]), "zh", "甲{基}金: 没有叫“甲{基}金”的"),
         (InputError("not-readable", where="甲.txt", why="Permission denied"), "en", "甲.txt: cannot be read (Permission denied)"),

@@ -81,7 +81,12 @@ def test_english_and_markdown_are_spoken_too(ask: Run) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["control", FUND, "--threshold", "many"], ["owners", FUND, "--min-share", "2"], ["diff", FUND, "once", "2024"]],
+    [
+        ["control", FUND, "--threshold", "many"],
+        ["owners", FUND, "--min-share", "2"],
+        ["diff", FUND, "once", "2024"],
+        ["diff", FUND, "2024", "2023-12"],
+    ],
 )
 def test_a_setting_without_sense_ends_with_2(arguments: list[str], ask: Run) -> None:
     done = ask(*arguments)

@@ -27,6 +27,7 @@ from policygraph.loaders.tables.jsonl import read_jsonl
 from policygraph.loaders.values import count, date, doc_number, duration, money, percent, period
 
 from tests.laws.strategies import NAMES, PIECES
+from tests.loaders.read.printed import definition, docx, paragraph, pdf, table
 
 #: what documents are laid out with
 _LAYOUT = (
@@ -35,6 +36,8 @@ _LAYOUT = (
     "省科技厅", "市财政局", "山东省", "成都市", "朝阳区", "中国工商银行", "四川省分行", "国家发展改革委",
     "人民政府", "有限公司", "合伙企业（有限合伙）", "产业投资基金",
     "该基金", "三者分别持股50%、40%、10%", "总规模80亿元", "全资子公司", "给予最高500万元奖励", "试点", "行动计划", "董事长王五表示",
+    "甲江集团有限公司", "公司", "其", "收购", "持有", "增资", "共同出资设立", "将其持有的", "转让给", "20%股权", "控股股东", "2亿元",
+    "由", "与", "向", "、", ",", "。",
 )  # fmt: skip
 _TAGS = (
     "<p>",
@@ -144,6 +147,17 @@ def any_file(data: bytes) -> None:
             assert source_of(data, name).text.strip()
 
 
+def office_files() -> st.SearchStrategy[bytes]:
+    """A Word or PDF file with a few bytes changed, or cut."""
+    whole = st.sampled_from((
+        docx(paragraph("甲", 0) + table(["牵头单位", "甲局"]), definition(("chineseCounting", "%1、"))),
+        pdf([(40, 700, 16, "甲省出台夜市十条。")]),
+    ))  # fmt: skip
+    return st.tuples(whole, st.integers(0, 900), st.binary(max_size=6), st.integers(0, 6)).map(
+        lambda t: t[0][: t[1]] + t[2] + t[0][t[1] + t[3] :]
+    )
+
+
 def tables(data: bytes) -> None:
     """A table is read or refused with a reason."""
     with suppress(InputError):
@@ -160,5 +174,6 @@ TARGETS: dict[str, tuple[Callable[[Any], None], st.SearchStrategy[Any]]] = {
     "names": (names, documents()),
     "html": (html, pages()),
     "files": (any_file, files()),
+    "office files": (any_file, office_files()),
     "tables": (tables, files()),
 }

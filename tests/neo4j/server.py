@@ -103,6 +103,26 @@ class Server:
         with GraphDatabase.driver(self.address, auth=(USER, self.password)) as driver:
             driver.execute_query(statement)
 
+    def admin(self, *arguments: str, folder: Path) -> None:
+        """Run neo4j-admin in a folder on the data of this server, which must not run. Raises NotStarted with what it says."""
+        (self._home / "conf").mkdir(exist_ok=True)
+        (self._home / "conf" / "neo4j.conf").write_text(_SETTINGS.format(port=self.port))
+        places = {"NEO4J_HOME": str(self._home), "NEO4J_CONF": str(self._home / "conf")}
+        command = [
+            java(self._version),
+            *_OPENS,
+            "-Xmx1g",
+            "-cp",
+            f"{fetched(self._version)}/*",
+            "org.neo4j.cli.AdminTool",
+        ]
+        done = subprocess.run(
+            [*command, *arguments], cwd=folder, env={**os.environ, **places}, stdin=subprocess.DEVNULL,
+            capture_output=True, text=True,
+        )  # fmt: skip
+        if done.returncode:
+            raise NotStarted(f"neo4j-admin {' '.join(arguments)}:\n{(done.stdout + done.stderr)[-2000:]}")
+
     def kill(self) -> None:
         """End the process at once, as a power cut would; `start` brings it back."""
         self._end(signal.SIGKILL)

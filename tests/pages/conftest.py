@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import policygraph as pg
 import pytest
-from policygraph.viz import ownership, responsibilities
+from policygraph.viz import contents, document, network, ownership, responsibilities, timeline
+from policygraph.viz import map as viz_map
+from policygraph.viz.site import plan
 
 from tests.conftest import PACKAGES, give_up
-from tests.viz import policies, readings, samples, tangles
+from tests.viz import held, hostile, layers, policies, readings, samples, tangles, webs, years
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -55,6 +57,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The sample pages as files."""
     folder = tmp_path_factory.mktemp("pages")
     ties = {"house": samples.fund_house, "crowd": samples.crowd, "poison": samples.poisoned, "hub": tangles.hub}
+    ties |= {"ring": layers.ring, "diamond": layers.diamond, "overfull": layers.overfull, "tower": layers.tower}
     ties |= {f"tangle{seed}": partial(tangles.tangle, seed) for seed in range(TANGLES)}
     duties = {
         "night": policies.night_market,
@@ -64,12 +67,37 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     }
     made = {name: ownership.page(ownership.view_model(*make())) for name, make in ties.items()}
     made |= {name: responsibilities.page(responsibilities.view_model(make())) for name, make in duties.items()}
+    maps = {"map": webs.fund_house(), "thousands": webs.thousands(), "poisoned_map": webs.poisoned()}
+    made |= {name: viz_map.page(viz_map.view_model(web)) for name, web in maps.items()}
+    networks = {"network": webs.network(), "poisoned_network": webs.poisoned("t")}
+    made |= {name: network.page(network.view_model(web)) for name, web in networks.items()}
     for name, text in readings.TEXTS.items():
         (folder / f"{name}.txt").write_text(text, "utf-8")
         made[name] = pg.explain_page(folder / f"{name}.txt")
+    made |= _of_texts(tmp_path_factory.mktemp("held"))
     for name, content in made.items():
         (folder / f"{name}.html").write_bytes(content)
     return {name: folder / f"{name}.html" for name in made}
+
+
+def _of_texts(folder: Path) -> dict[str, bytes]:
+    """The pages of texts, of policies in time, and of what a store holds."""
+    with pg.open(held.load(folder), read_only=True) as store:
+        made = {name: pg.view("document", f"{name}.txt", store) for name in ("notice", "news")}
+        made["holders"] = pg.view("document", "holders.csv", store)
+    papers = {"poisoned_document": hostile.paper(), "quotes": hostile.paper(bare=True)}
+    made |= {name: document.page(document.view_model(paper)) for name, paper in papers.items()}
+    times = {"years": years.few(), "decades": years.many(), "poisoned_timeline": hostile.timeline()}
+    made |= {name: timeline.page(timeline.view_model(time)) for name, time in times.items()}
+    listed = hostile.contents()
+    return made | {"poisoned_index": contents.page(contents.view_model(listed, plan(listed)))}
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the invented corpus; its first page."""
+    folder = tmp_path_factory.mktemp("site")
+    return pg.site(folder / "site", held.load(folder)).index
 
 
 class Opener:
@@ -79,12 +107,13 @@ class Opener:
         self.browser, self.pages = browser, pages
         self.opened: list[Watched] = []
 
-    def __call__(self, name: str, state: str = "", **context: Any) -> Page:
+    def __call__(self, name: str | Path, state: str = "", **context: Any) -> Page:
         made = self.browser.new_context(viewport={"width": 1600, "height": 950}, offline=True, **context)
         watched = Watched(made.new_page())
         watched.look()
         self.opened.append(watched)
-        watched.page.goto(self.pages[name].as_uri() + (f"#{state}" if state else ""))
+        place = name if isinstance(name, Path) else self.pages[name]
+        watched.page.goto(place.as_uri() + (f"#{state}" if state else ""))
         return watched.page
 
 

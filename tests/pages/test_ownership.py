@@ -50,7 +50,7 @@ def test_every_line_says_what_it_is(show: Opener) -> None:
         "股东（比例未披露）",
     }
     expected |= {"未披露", "牵头设立", "管理人", "监督", "出资", "拟 投资 3亿元", "投资 2亿元 · 8%", "认缴 7110万元"}
-    assert labels(show("house")) == expected
+    assert {label for label in labels(show("house")) if not label.startswith("推算")} == expected
 
 
 def test_what_is_planned_looks_different_from_what_is_done(show: Opener) -> None:
@@ -67,7 +67,7 @@ def test_every_relation_has_a_dash_of_its_own(show: Opener) -> None:
         .locator("#relations .stroke")
         .evaluate_all("all => all.map((e) => e.getAttribute('stroke-dasharray'))")
     )
-    assert len(dashes) == len(set(dashes)) == 8
+    assert len(dashes) == len(set(dashes)) == 9  # seven relations, what is planned, what is computed
 
 
 def test_a_click_on_a_line_shows_its_sentence_with_the_quote_marked(show: Opener) -> None:
@@ -115,6 +115,16 @@ def test_folding_hides_what_is_behind_and_counts_it(show: Opener) -> None:
     assert before - page.locator("#graph .box").count() == 3  # two holdings and the supervisor of one
     assert box(page, "f").locator(".fold.folded .small").text_content() == "3 个"
     page.click("#unfold")
+    assert page.locator("#graph .box").count() == before
+
+
+def test_all_owners_are_folded_and_unfolded_at_once(show: Opener) -> None:
+    page = show("house")
+    before = page.locator("#graph .box").count()
+    page.click("#upwards")
+    assert page.locator('#graph .box[data-id="b"]').count() == 0
+    assert page.locator("#upwards").get_attribute("aria-pressed") == "false"
+    page.click("#upwards")
     assert page.locator("#graph .box").count() == before
 
 
@@ -179,7 +189,7 @@ def test_the_picture_can_be_walked_by_keyboard(show: Opener) -> None:
 
 def test_the_table_twin_says_every_tie_that_is_drawn(show: Opener) -> None:
     page = show("house")
-    rows = page.locator("#twin tbody tr")
+    rows = page.locator("#twin table:not(.shares) tbody tr")
     assert rows.count() == 21  # the twenty ties and the unnamed holders
     page.click("#as-table")
     assert page.locator("#twin").is_visible()
@@ -196,13 +206,6 @@ def test_a_thousand_holders_stay_legible(show: Opener) -> None:
     assert "第500号" in page.inner_text("#right .evidence")
     scale = page.locator("#root").evaluate("e => e.getCTM().a")
     assert scale >= 0.5
-
-
-def test_print_is_one_sheet_of_a4_across(show: Opener) -> None:
-    page = show("house", "theme=dark")
-    sheet = page.pdf(prefer_css_page_size=True)
-    assert sheet.count(b"/Type /Page\n") + sheet.count(b"/Type /Page ") + sheet.count(b"/Type/Page/") == 1
-    assert b"/MediaBox [0 0 841" in sheet
 
 
 def test_other_languages_and_grounds_leave_the_facts_alone(show: Opener) -> None:

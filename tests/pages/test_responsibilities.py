@@ -206,6 +206,22 @@ def test_the_task_list_names_lead_and_others_by_full_name(show: Opener) -> None:
     assert len(rows) == 12
 
 
-def test_print_is_a3_across(show: Opener) -> None:
-    sheet = show("night").pdf(prefer_css_page_size=True)
-    assert b"/MediaBox [0 0 1191" in sheet or b"/MediaBox [0 0 1190" in sheet
+def test_a_task_that_is_only_planned_says_so_in_the_task_list(show: Opener) -> None:
+    page = show("night")
+    with page.expect_download() as waiting:
+        page.click("#save-csv")
+    assert waiting.value.suggested_filename.endswith("_任务分工表.csv")
+    assert "甲省大数据局（拟）" in waiting.value.path().read_text("utf-8-sig")
+
+
+def test_a_large_drawing_opens_with_its_sections_bundled(show: Opener) -> None:
+    page = show("long", "view=drawing")
+    assert page.locator("#drawing .clause-end").count() == 0
+    bundles = page.locator("#drawing .bundle").count()
+    assert 0 < bundles < 500
+    assert "章节已收成束" in page.inner_text("#counts")
+    page.locator("#drawing .end", has_text="二、第二部分重点任务").click()
+    assert page.locator("#drawing .clause-end").count() == 20
+    assert page.locator("#drawing .bundle").count() < bundles
+    page.locator("#agencies .load", has_text="第8工作部门").click()
+    assert page.locator("#drawing .bundle").count() == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import runpy
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,27 @@ def _readings(*files: Path) -> tuple[Reading, ...]:
     outcomes = list(read_all(paths(map(str, files)), 1))
     assert [outcome.error for outcome in outcomes if outcome.error] == []
     return tuple(reading for outcome in outcomes for reading in outcome.readings)
+
+
+@pytest.fixture(scope="session")
+def served_with() -> Callable[[Any, tuple[Reading, ...]], AbstractContextManager[Store]]:
+    """Opens a server's database with nothing in it but what these readings say."""
+
+    @contextmanager
+    def opened(server: Any, readings: tuple[Reading, ...]) -> Iterator[Store]:
+        server.run("MATCH (n) DETACH DELETE n")
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in (
+                ("USERNAME", server.user),
+                ("PASSWORD", server.password),
+                ("DATABASE", server.database),
+            ):
+                patch.setenv(f"NEO4J_{name}", value)
+            with open_store(server.address) as store:
+                store.load(readings)
+                yield store
+
+    return opened
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ The embedded engine in process is the measure; beside it stand Neo4j and the emb
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from policygraph.queries.header import Field
 from policygraph.queries.run import run
 
 pytestmark = [pytest.mark.needs("java"), pytest.mark.needs("mvn"), pytest.mark.slow]
+Served = Callable[[Any, tuple[Reading, ...]], AbstractContextManager[Store]]
 #: for parameters that are no entity
 VALUES: dict[str, Sequence[object]] = {
     "limit": [7, 100], "amount": [0, 1_000_000], "date": ["0000", "2025-04", "2026-01-01"]
@@ -42,16 +44,10 @@ def embedded(readings: tuple[Reading, ...], tmp_path_factory: pytest.TempPathFac
 
 
 @pytest.fixture(scope="module", params=["neo4j_server", "arcade_over_bolt"])
-def served(request: pytest.FixtureRequest, readings: tuple[Reading, ...]) -> Iterator[Store]:
+def served(request: pytest.FixtureRequest, readings: tuple[Reading, ...], served_with: Served) -> Iterator[Store]:
     """A server with the same."""
-    server: Any = request.getfixturevalue(request.param)
-    server.run("MATCH (n) DETACH DELETE n")
-    with pytest.MonkeyPatch.context() as patch:
-        for name, value in (("USERNAME", server.user), ("PASSWORD", server.password), ("DATABASE", server.database)):
-            patch.setenv(f"NEO4J_{name}", value)
-        with open_store(server.address) as store:
-            store.load(readings)
-            yield store
+    with served_with(request.getfixturevalue(request.param), readings) as store:
+        yield store
 
 
 @pytest.fixture(scope="module")
@@ -94,6 +90,8 @@ def values(field: Field, template: Template, nodes: list[Node]) -> Sequence[obje
         return [[node.id for node in nodes], [], ["no-such"]]
     if field.name == "text":
         return spread([text for node in nodes for text in (node.id, node.name, *node.aliases)], MANY)
+    if field.name == "source":
+        return [*sorted({str(node.attributes["source"]) for node in nodes if "Document" in node.labels}), "no-such"]
     return VALUES[field.name]
 
 

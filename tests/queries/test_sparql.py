@@ -6,19 +6,19 @@ import json
 import re
 import runpy
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import policygraph as pg
 import pyoxigraph
 import pytest
 from policygraph.graph.export import nt
 from policygraph.graph.export.format import Exportable
 from policygraph.graph.fact import Edge
 from policygraph.graph.merge import merge
-from policygraph.graph.store.store import Store
+from policygraph.graph.store.store import Reading, Store, open_store
 from policygraph.ontology import terms
 from policygraph.queries.catalogue import catalogue
 from policygraph.queries.run import run
@@ -27,6 +27,7 @@ FOLDER = terms.FILE.parent / "queries"
 TWINS = sorted(path.stem for path in FOLDER.glob("*.rq"))
 #: the graph that every exporter is asked to write
 SAMPLE = Path(__file__).parents[1] / "graph" / "export" / "conftest.py"
+SERVER = [pytest.mark.needs("java"), pytest.mark.needs("mvn"), pytest.mark.slow]
 Row = dict[str, Any]
 
 
@@ -129,20 +130,26 @@ def test_a_twin_gives_the_rows_of_its_template_on_the_templates_own_example(
     assert same(found, from_store(store, name, list(found[0]), **parameters(name, anchor, text)))
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, pyoxigraph.Store]]:
-    """The shipped examples, in the store and exported."""
-    from policygraph.demonstration import examples
-
-    path = str(tmp_path_factory.mktemp("demo") / "graph.db")
-    pg.load(examples(), path)
-    with pg.open(path) as store:
-        yield store, exported(store)
+@pytest.fixture(scope="module", params=["arcade", pytest.param("neo4j_server", marks=SERVER)])
+def both(
+    request: pytest.FixtureRequest,
+    demo: tuple[Reading, ...],
+    served_with: Callable[[Any, tuple[Reading, ...]], AbstractContextManager[Store]],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[Store, pyoxigraph.Store]]:
+    """The shipped examples, in a store of each kind and exported from it."""
+    if request.param == "arcade":
+        with open_store(str(tmp_path_factory.mktemp("demo") / "graph.db")) as store:
+            store.load(demo)
+            yield store, exported(store)
+    else:
+        with served_with(request.getfixturevalue(request.param), demo) as store:
+            yield store, exported(store)
 
 
 @pytest.mark.parametrize("name", TWINS)
-def test_a_twin_gives_the_rows_of_its_template_on_the_demo(name: str, demo: tuple[Store, pyoxigraph.Store]) -> None:
-    store, rdf = demo
+def test_a_twin_gives_the_rows_of_its_template_on_the_demo(name: str, both: tuple[Store, pyoxigraph.Store]) -> None:
+    store, rdf = both
     params = parameters(name, "", "")
     nodes = list(store.nodes_by_id())
     if set(params) - {"text"}:
@@ -162,9 +169,9 @@ def test_a_twin_gives_the_rows_of_its_template_on_the_demo(name: str, demo: tupl
 
 
 def test_every_attribute_of_every_edge_is_found_again_with_equal_counts_and_sums(
-    demo: tuple[Store, pyoxigraph.Store],
+    both: tuple[Store, pyoxigraph.Store],
 ) -> None:
-    store, rdf = demo
+    store, rdf = both
     assert {"share", "amount_cny", "task", "role"} <= found_again(list(store.facts_by_id()), rdf)
 
 

@@ -81,7 +81,7 @@ def test_the_format_page_names_every_format_that_is_written(root: Path) -> None:
     from policygraph.graph.export.format import exporters
 
     rows = re.findall(
-        r"^\| `([a-z]+)` \|", (root / "docs" / "formats.md").read_text("utf-8").split("## Written")[1], re.MULTILINE
+        r"^\| `([a-z0-9-]+)` \|", (root / "docs" / "formats.md").read_text("utf-8").split("## Written")[1], re.MULTILINE
     )
     assert sorted(rows) == sorted(exporters())
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
 from policygraph.queries.answer import Chain, Interval, Ownership, Party, Statement, Tie
+from policygraph.queries.ownership.moment import Moment
+
+from tests.viz.moments import moment
 
 PAPERS = {
     "wire": ("甲省要闻社", "2031-04-12", "青禾基金落定，甲省再添一只母基金"),
@@ -67,7 +71,7 @@ PEOPLE = (
     party("ag", "澄湖（集团）有限公司", "Firm", "澄湖集团"),
     party("g", "甲省人民政府国有资产监督管理委员会", "Agency", "省国资委", name_en="Jia Province SASAC"),
     party("m", "甲省工业和信息化厅", "Agency", "省工信厅"),
-    party("f", "青禾人工智能产业投资基金合伙企业（有限合伙）", "Fund", "青禾人工智能基金", size_cny=60_060_000_000, term_years=10),
+    party("f", "青禾人工智能产业投资基金合伙企业（有限合伙）", "Fund", "青禾人工智能基金", size_cny=100_060_000_000, term_years=10),
     party("big", "丰穗产业投资基金三期股份有限公司", "Fund", "丰穗三期", holder_count=19, size_cny=344_000_000_000),
     party("fin", "甲省财政厅", "Agency"),
     party("six", "六家大型银行", "Bank", collective=True, member_count=6),
@@ -140,8 +144,8 @@ def _by_id(ties: tuple[Tie, ...]) -> tuple[Tie, ...]:
     return tuple(sorted(ties, key=lambda t: t.id))
 
 
-def fund_house() -> tuple[Ownership, Ownership]:
-    """Up and down of one manager: shares, control without a share, an interval, a ring, a plan, unnamed holders."""
+def fund_house() -> tuple[Moment, Moment]:
+    """One manager: shares, control without a share, an interval, a ring, a plan, unnamed holders; and what was so before."""
     chains_up = (
         _chain("a", "t", product=point("0.5")),
         _chain("b", "t", product=point("0.4")),
@@ -161,14 +165,29 @@ def fund_house() -> tuple[Ownership, Ownership]:
     by_id = sorted(PEOPLE, key=lambda p: p.id)
     up = Ownership("t", "up", "2031-06-30", tuple(p for p in by_id if p.id in up_ids), _by_id(UP), chains_up, pruned=2)
     below = tuple(p for p in by_id if p.id not in up_ids - {"t", "r"})
-    return up, Ownership("t", "down", "2031-06-30", below, _by_id(DOWN), chains_down, _by_id(PLANNED), _by_id(DRAWN))
+    down = Ownership("t", "down", "2031-06-30", below, _by_id(DOWN), chains_down, _by_id(PLANNED), _by_id(DRAWN))
+    return moment(up, down, since="2031-05-02", earlier=3), _before(up, down)
+
+
+def _before(up: Ownership, down: Ownership) -> Moment:
+    """The day on which the first article came out."""
+    told = [tuple(t for t in side.ties if t.statements[0].published == PAPERS["wire"][1]) for side in (up, down)]
+    ids = [{t.id for t in ties} for ties in told]
+    chains = [
+        tuple(c for c in side.chains if set(c.ties) <= known) for side, known in zip((up, down), ids, strict=True)
+    ]
+    sides = (
+        replace(side, as_of="2031-04-12", ties=ties, chains=kept, pruned=0, planned=())
+        for side, ties, kept in zip((up, down), told, chains, strict=True)
+    )
+    return moment(*sides)
 
 
 def _stated(n: int) -> dict[str, Any]:
     return {} if n % 7 == 6 else {"share": Decimal(4) / Decimal(100 + n * n)}
 
 
-def crowd(holders: int = 1000) -> tuple[Ownership, Ownership]:
+def crowd(holders: int = 1000) -> tuple[Moment]:
     """A fund with a thousand holders, a few of them large, every seventh without a stated share."""
     fund = party("t", "千户共富基金", "Fund", holder_count=holders + 200)
     owners = tuple(party(f"h{n:04}", f"第{n}号农业合作社投资有限公司", "Firm") for n in range(holders))
@@ -180,10 +199,11 @@ def crowd(holders: int = 1000) -> tuple[Ownership, Ownership]:
     chains = tuple(
         Chain((t.owner, "t"), (t.id,), None if t.share is None else Interval(t.share, t.share)) for t in ties
     )
-    return Ownership("t", "up", "", (fund, *owners), ties, chains), Ownership("t", "down", "", (fund,), (), ())
+    up = Ownership("t", "up", "", (fund, *owners), ties, chains)
+    return (moment(up, Ownership("t", "down", "", (fund,), (), ())),)
 
 
-def poisoned() -> tuple[Ownership, Ownership]:
+def poisoned() -> tuple[Moment]:
     """Names, titles and sentences that try to leave their place."""
     evil = '</script><img src=x onerror="window.hit=1">\'"\u2028=1+1\u202eexe'
     statement = Statement(
@@ -195,4 +215,4 @@ def poisoned() -> tuple[Ownership, Ownership]:
     target = party("t", "净土有限公司")
     held = Tie("e", "HOLDS_SHARE", "o", "t", "已", role=evil, date="@SUM(1)", statements=(statement,))
     up = Ownership("t", "up", evil, (owner, target), (held,), (Chain(("o", "t"), ("e",), None),))
-    return up, Ownership("t", "down", evil, (target,), (), ())
+    return (moment(up, Ownership("t", "down", evil, (target,), (), ())),)

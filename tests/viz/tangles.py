@@ -6,14 +6,16 @@ from random import Random
 from typing import Any
 
 from policygraph.queries.answer import Ownership, Tie
+from policygraph.queries.ownership.moment import Moment
 
+from tests.viz.moments import moment
 from tests.viz.samples import party, tie
 
 KINDS = ("Firm", "Fund", "Agency", "Person", "FundManager", "Bank")
 RELATIONS = (*["HOLDS_SHARE"] * 4, "FUNDS", "CONTROLS", "ESTABLISHED", "INVESTS_IN", "MANAGES")
 
 
-def tangle(seed: int) -> tuple[Ownership, Ownership]:
+def tangle(seed: int) -> tuple[Moment]:
     """A connected graph of 5 to 34 parties around its middle one; equal seeds, equal graphs."""
     random = Random(seed)
     count = random.randint(5, 34)
@@ -33,10 +35,10 @@ def tangle(seed: int) -> tuple[Ownership, Ownership]:
     names = [f"{'某某江河投资' * random.randint(1, 3)}{n}号公司" for n in range(count)]
     parties = tuple(party(f"n{n:02}", name, random.choice(KINDS)) for n, name in enumerate(names))
     up = Ownership(f"n{middle:02}", "up", "", parties, tuple(ties.values()), ())
-    return up, Ownership(up.target, "down", "", parties, (), ())
+    return (moment(up, Ownership(up.target, "down", "", parties, (), ())),)
 
 
-def hub(holders: int = 80) -> tuple[Ownership, Ownership]:
+def hub(holders: int = 80) -> tuple[Moment]:
     """A fund whose many holders have an owner each."""
     parties = [party("t", "群峰基金", "Fund")]
     ties = []
@@ -47,7 +49,7 @@ def hub(holders: int = 80) -> tuple[Ownership, Ownership]:
             tie(f"o{n:03}", "HOLDS_SHARE", f"h{n:03}", share="0.51"),
         ]
     up = Ownership("t", "up", "", tuple(parties), tuple(ties), ())
-    return up, Ownership("t", "down", "", tuple(parties[:1]), (), ())
+    return (moment(up, Ownership("t", "down", "", tuple(parties[:1]), (), ())),)
 
 
 def _add(ties: dict[str, Tie], random: Random, owner: int, owned: int) -> None:

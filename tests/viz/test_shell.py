@@ -11,16 +11,28 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from policygraph.viz import ownership, responsibilities
+from policygraph.viz import contents, document, network, ownership, responsibilities, timeline
+from policygraph.viz import map as viz_map
 from policygraph.viz.shell import data_block
+from policygraph.viz.site import plan
 
-from tests.viz import policies, samples
+from tests.viz import hostile, policies, samples, webs
 
 PAGES: dict[str, Callable[[], bytes]] = {
     "ownership": lambda: ownership.page(ownership.view_model(*samples.fund_house())),
     "poisoned": lambda: ownership.page(ownership.view_model(*samples.poisoned())),
     "duties": lambda: responsibilities.page(responsibilities.view_model(policies.night_market())),
+    "map": lambda: viz_map.page(viz_map.view_model(webs.fund_house())),
+    "network": lambda: network.page(network.view_model(webs.network())),
+    "poisoned_map": lambda: viz_map.page(viz_map.view_model(webs.poisoned())),
+    "poisoned_network": lambda: network.page(network.view_model(webs.poisoned("t"))),
+    "poisoned_duties": lambda: responsibilities.page(responsibilities.view_model(policies.poisoned())),
+    "poisoned_document": lambda: document.page(document.view_model(hostile.paper())),
+    "poisoned_quotes": lambda: document.page(document.view_model(hostile.paper(bare=True))),
+    "poisoned_timeline": lambda: timeline.page(timeline.view_model(hostile.timeline())),
+    "poisoned_index": lambda: contents.page(contents.view_model(hostile.contents(), plan(hostile.contents()))),
 }
+POISONED = [name for name in PAGES if name.startswith("poisoned")]
 
 
 class Parsed(HTMLParser):
@@ -74,12 +86,14 @@ def test_no_element_carries_a_handler_or_a_style_of_its_own(page: bytes) -> None
     assert {name for name in names if name.startswith("on") or name == "style"} == set()
 
 
-def test_text_of_documents_stands_in_the_data_block_only() -> None:
-    page = PAGES["poisoned"]().decode()
-    before, data, after = re.split(r'(<script type="application/json" id="data">.*?</script>)', page, flags=re.DOTALL)
-    assert "window.hit" in data
-    assert "window.hit" not in before + after
-    assert "净土" not in before + after
+@pytest.mark.parametrize("name", POISONED)
+def test_text_of_documents_stands_in_the_data_blocks_only(name: str) -> None:
+    page = PAGES[name]().decode()
+    data = re.compile(r'<script type="application/json" id="\w+">.*?</script>', re.DOTALL)
+    rest = data.sub("", page)
+    assert "window.hit" in "".join(data.findall(page))
+    assert "window.hit" not in rest
+    assert "净土" not in rest
 
 
 def test_the_data_block_cannot_be_left_and_says_what_was_put_in() -> None:
@@ -93,6 +107,6 @@ def test_equal_models_give_equal_bytes(page: bytes, request: pytest.FixtureReque
     assert PAGES[request.node.callspec.params["page"]]() == page
 
 
-@pytest.mark.parametrize("name", ["ownership", "duties"])
+@pytest.mark.parametrize("name", ["ownership", "duties", "map"])
 def test_a_page_of_usual_size_stays_under_150_kilobytes(name: str) -> None:
     assert len(PAGES[name]()) < 150_000

@@ -16,6 +16,7 @@ from policygraph.viz.squeeze import squeezed, squeezed_script
         (r"/^[\s\"']*[=+]/.test(t)", r"/^[\s\"']*[=+]/.test(t)"),
         ("a / b + c / d", "a / b + c / d"),
         ("a - -b + +c", "a - -b + +c"),
+        ("f(a) / (b + c) / d", "f(a)/ (b + c)/ d"),
         ("if (a) {\n    return [b];\n}\n", "if(a){\nreturn[b];\n}\n"),
         ("const f = (x) => x ? y : z\n[1]", "const f=(x)=>x?y:z\n[1]"),
     ],

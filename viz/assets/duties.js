@@ -1,11 +1,11 @@
 // The duties page: state, filters, search and exports around matrix and drawing.
 
-const DEFAULTS = { lang: "zh", theme: "auto", view: "matrix", roles: new Set(), policies: new Set(), focus: "", search: "", order: "issue", flagged: false, bare: false, folded: new Set(), pick: "" };
-const FILE = (DATA.policies.length === 1 ? visible(DATA.policies[0].name) : "policies").replace(/[\\/:*?"<>|\s《》]/g, "_") + "_duties";
+const DEFAULTS = { lang: "zh", theme: "auto", view: "matrix", roles: new Set(), policies: new Set(), focus: "", search: "", order: "issue", flagged: false, bare: false, folded: new Set(), open: new Set(), pick: "" };
+const FILE = (DATA.policies.length === 1 ? visible(DATA.policies[0].name) : "policies").replace(/[\\/:*?"<>|\s《》]/g, "_");
 let state = readAddress(DEFAULTS);
 let shown, drawn;
 
-const MANY_CURVES = 80; // rows from which the drawing is better read part by part
+const fileName = () => FILE + "_" + say("task-table");
 
 const on = { pick, focus, foldSection };
 
@@ -38,7 +38,8 @@ function focus(id) {
 }
 
 function foldSection(key) {
-  if (!state.folded.delete(key)) state.folded.add(key);
+  const set = state.view === "drawing" && isLarge(shown) ? state.open : state.folded;
+  if (!set.delete(key)) set.add(key);
   update();
 }
 
@@ -107,7 +108,7 @@ function fillFrame() {
   byId("subtitle").title = subject;
   const focused = AGENCIES.find((agency) => agency.id === state.focus);
   const total = ROWS.filter((row) => row.cells.length || state.bare).length;
-  const parts = [say("shown", { n: shown.rows.length, of: total }), sourcesLine(), focused ? say("focused", { name: visible(focused.name) }) : "", shown.hidden ? say("columns-hidden", { n: shown.hidden }) : "", state.view === "drawing" && shown.rows.length > MANY_CURVES ? say("drawing-large") : ""];
+  const parts = [say("shown", { n: shown.rows.length, of: total }), sourcesLine(), focused ? say("focused", { name: visible(focused.name) }) : "", shown.hidden ? say("columns-hidden", { n: shown.hidden }) : "", state.view === "drawing" && isLarge(shown) ? say("drawing-large") : ""];
   byId("counts").textContent = parts.filter(Boolean).join(" · ");
   for (const view of ["matrix", "drawing"]) byId("view-" + view).setAttribute("aria-pressed", String(state.view === view));
   byId("sources-title").textContent = sourcesLine();
@@ -117,14 +118,15 @@ function fillFrame() {
 // 任务分工表: a row a clause, who leads, who answers, who helps.
 function saveTasks() {
   const keys = ["policy", "number", "section", "clause", "measure", "task", "lead", "sole", "shared", "support", "flag", "quote"];
-  const names = (row, roles) => [...new Set(row.cells.filter((cell) => roles.includes(cell.role)).map((cell) => AGENCIES[cell.agency].full))].join("、");
+  const named = (cell) => AGENCIES[cell.agency].full + (cell.planned ? say("planned-mark") : "");
+  const names = (row, roles) => [...new Set(row.cells.filter((cell) => roles.includes(cell.role)).map(named))].join("、");
   const quotes = (row) => [...new Set(row.cells.flatMap((cell) => cell.marks.map(([number, start, end]) => [...DATA.sentences[number].text].slice(start, end).join(""))))].join(" / ");
   const rows = shown.rows.map((row) => {
     const policy = DATA.policies[row.policy];
     return [policy.name, policy.doc_number, row.section, row.number, row.name, row.task, names(row, ["lead", "coordinate"]), names(row, ["sole"]), names(row, ["shared"]), names(row, ["support", "guide", "join"]),
       row.flagged ? say("flag") : row.cells.length ? "" : say("bare"), quotes(row)];
   });
-  saveCsv(FILE, [keys.map((key) => say("col-" + key)), ...rows]);
+  saveCsv(fileName(), [keys.map((key) => say("col-" + key)), ...rows]);
 }
 
 // What the view shows, as {text, box} of an SVG file.
@@ -173,7 +175,8 @@ addEventListener("keydown", (event) => {
   if (event.key === "/") byId("search").focus();
   else if (event.key.startsWith("Arrow") && event.target === document.body && byId("matrix").querySelector('td[tabindex="0"]')) moveTo(byId("matrix").querySelector('td[tabindex="0"]'));
   else if (["+", "=", "-"].includes(event.key)) {
-    state.folded = new Set(event.key === "-" ? shown.sections.map((section) => section.key) : []);
+    const all = shown.sections.map((section) => section.key);
+    Object.assign(state, { folded: new Set(event.key === "-" ? all : []), open: new Set(event.key === "-" ? [] : all) });
     update();
   } else return;
   event.preventDefault();
@@ -185,8 +188,8 @@ byId("bare").addEventListener("change", (event) => { state.bare = event.target.c
 byId("view-matrix").addEventListener("click", () => { state.view = "matrix"; update(); });
 byId("view-drawing").addEventListener("click", () => { state.view = "drawing"; update(); });
 byId("save-csv").addEventListener("click", saveTasks);
-byId("save-svg").addEventListener("click", () => saveSvg(FILE, pictureNow().text));
-byId("save-png").addEventListener("click", () => { const { text, box } = pictureNow(); savePng(FILE, text, box); });
+byId("save-svg").addEventListener("click", () => saveSvg(fileName(), pictureNow().text));
+byId("save-png").addEventListener("click", () => { const { text, box } = pictureNow(); savePng(fileName(), text, box); });
 addEventListener("resize", () => { if (state.view === "drawing") update(); });
 
 function begin() {

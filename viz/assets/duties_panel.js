@@ -7,7 +7,7 @@ function clausePanel(row, agencyNumber, on) {
   const chosen = agencyNumber >= 0 ? AGENCIES[agencyNumber] : null;
   const cells = chosen ? row.byAgency.get(agencyNumber) || [] : row.cells;
   return [
-    DATA.policies.length > 1 ? el("p", { class: "source" }, policyTitle(DATA.policies[row.policy])) : null,
+    DATA.policies.length > 1 ? el("p", { class: "source" }, linked(DATA.policies[row.policy].id, policyTitle(DATA.policies[row.policy]))) : null,
     row.section ? heading(row.section) : null,
     el("p", { class: "picked-name" }, rowName(row)),
     row.flagged ? el("p", {}, el("span", { class: "chip warn" }, say("flag-note"))) : null,
@@ -60,7 +60,7 @@ function agencyPanel(agency, on) {
   const most = [...partners].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 5);
   return [
     heading(say("agency")),
-    el("p", { class: "picked-name" }, fullName(agency)),
+    el("p", { class: "picked-name" }, linked(agency.id, fullName(agency))),
     el("p", { class: "source" }, [agency.name_en, agency.name === agency.full ? "" : say("printed-as", { name: visible(agency.name) })].filter(Boolean).join(" · ")),
     el("p", {}, split),
     el("button", { class: "more", onclick: () => on.focus(agency.id) }, say("unfocus")),

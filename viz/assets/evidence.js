@@ -18,7 +18,7 @@ function evidenceBlock(sentence, marks, strong) {
     done = to;
   }
   block.append(visible(letters.slice(done).join("")));
-  return el("figure", {}, block, el("figcaption", { class: "source" }, sentenceSource(sentence)));
+  return el("figure", {}, block, el("figcaption", { class: "source" }, linked(DATA.sources[sentence.source].document, sentenceSource(sentence), sentence.at)));
 }
 
 // The printed name of the agency in question stands out within its quote.

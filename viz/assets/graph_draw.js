@@ -7,7 +7,7 @@ function draw(root, placed, shown, state, on) {
   root.textContent = "";
   const [lines, labels, boxes] = ["lines", "labels", "boxes"].map((name) => root.appendChild(svg("g", { class: name })));
   for (const line of placed.lines) {
-    const pick = () => (line.group ? on.pick("group", line.group.id) : line.rest ? on.pick("party", line.from) : on.pick("line", line.id));
+    const pick = () => (line.computed ? on.pick("party", line.computed) : line.group ? on.pick("group", line.group.id) : line.rest ? on.pick("party", line.from) : on.pick("line", line.id));
     lines.append(lineShape(line, pick));
     labels.append(labelShape(line, pick));
   }
@@ -22,7 +22,7 @@ const lineLook = (line) =>
 function lineShape(line, pick) {
   const path = pathText([...line.points], 9);
   return svg("g", { class: lineLook(line), "data-id": line.id },
-    svg("path", { class: "stroke", d: path, "stroke-dasharray": line.rest ? "1.5 5" : line.planned ? "7 5" : DASHES.get(line.relation) }),
+    svg("path", { class: "stroke", d: path, "stroke-dasharray": line.computed ? "3 5" : line.rest ? "1.5 5" : line.planned ? "7 5" : DASHES.get(line.relation) }),
     arrow(line.points),
     svg("path", { class: "hit", d: path, onclick: pick }));
 }
@@ -51,12 +51,20 @@ function partyShape(box, shown, state, on) {
   const frame = svg("g", { class: "frame" }, ...outline(kind.shape, width, height));
   frame.style.stroke = party.id === TARGET ? "" : tone;
   const badge = badgeShape(kind, box.inset - 19, height / 2);
-  const top = 14 + (height - 20 - box.lines.length * LINE - (box.small ? 15 : 0)) / 2;
+  const under = 20 + box.lines.length * LINE + (box.small ? 15 : 0);
+  const top = 14 + (height - under - (box.mark ? 19 : 0)) / 2;
   const lines = box.lines.map((line, i) => svg("text", { class: "name", x: box.inset, y: top + 9 + i * LINE }, line));
   const small = box.small && svg("text", { class: "small", x: box.inset, y: top + 6 + box.lines.length * LINE }, box.small);
   const folds = foldsOf(party.id).map((direction) => foldShape(box, direction, shown, state, on));
-  group.append(seen(frame, badge, ...lines, small || null, isTop(party) ? pill(width / 2, -6, say("topmost")) : null, ...folds));
+  group.append(seen(frame, badge, ...lines, small || null, box.mark ? markShape(box.mark, box.inset, under + 2) : null, isTop(party) ? pill(width / 2, -6, say("topmost")) : null, ...folds));
   return group;
+}
+
+function markShape(mark, x, y) {
+  const words = say("decides-" + mark);
+  return svg("g", { class: "decides-" + mark },
+    svg("rect", { x, y: y - 9, width: measureText(words, MARK_FONT) + 14, height: 17, rx: 8.5 }),
+    svg("text", { x: x + 7, y: y + 3.5 }, words));
 }
 
 // What the title already says in words.
@@ -74,7 +82,7 @@ function badgeShape(kind, x, y) {
 }
 
 const pill = (x, y, words) => {
-  const width = measureText(words, "700 11px " + FACE) + 16;
+  const width = measureText(words, MARK_FONT) + 16;
   return svg("g", { class: "pill" },
     svg("rect", { x: x - width / 2, y: y - 9, width, height: 18, rx: 9 }),
     svg("text", { x, y: y + 4, "text-anchor": "middle" }, words));
@@ -144,7 +152,8 @@ const isTop = (party) => party.topmost && ABOVE.has(party.id);
 function partyLabel(party, shown) {
   const up = shown.ties.filter((tie) => tie.owned === party.id).length;
   const down = shown.ties.filter((tie) => tie.owner === party.id).length;
-  return say("box-label", { kind: inLanguage(kindOf(party).name), name: nameOf(party), up, down });
+  const mark = decidesAs(party.id);
+  return say("box-label", { kind: inLanguage(kindOf(party).name), name: nameOf(party), up, down }) + (mark ? "；" + say("decides-" + mark) : "");
 }
 
 // Brings out some boxes and lines and dims all others; nothing given: all plain again.

@@ -2,6 +2,7 @@
 
 const NAME_FONT = "600 14px " + FACE;
 const LABEL_FONT = "600 12px " + FACE;
+const MARK_FONT = "700 11px " + FACE;
 const NAME_WIDTH = 168; // a name is broken into lines of at most this, px
 const LABEL_WIDTH = 200;
 const NAME_LINES = 3;
@@ -45,9 +46,10 @@ function partyBox(party) {
   const lines = wrapped(nameOf(party), NAME_FONT, language === "en" ? NAME_WIDTH + 20 : NAME_WIDTH, NAME_LINES);
   const alias = party.aliases.length ? shortened(say("alias", { name: visible(party.aliases[0]) }), SMALL_FONT, NAME_WIDTH) : "";
   const inset = isPill(party) ? 44 : 36;
-  const widest = Math.max(...lines.map((line) => measureText(line, NAME_FONT)), alias ? measureText(alias, SMALL_FONT) : 0);
+  const mark = decidesAs(party.id);
+  const widest = Math.max(...lines.map((line) => measureText(line, NAME_FONT)), alias ? measureText(alias, SMALL_FONT) : 0, mark ? measureText(say("decides-" + mark), MARK_FONT) + 14 : 0);
   const width = Math.max(112, Math.ceil(widest) + inset + (isPill(party) ? 22 : 12));
-  return { id: party.id, party, lines, small: alias, inset, width, height: 20 + lines.length * LINE + (alias ? 15 : 0) };
+  return { id: party.id, party, lines, small: alias, mark, inset, width, height: 20 + lines.length * LINE + (alias ? 15 : 0) + (mark ? 19 : 0) };
 }
 
 // A list of parties in one box: name and share a row, and how many more there are.
@@ -101,10 +103,10 @@ function turned(lines) {
 }
 
 function arrange(boxes, links) {
-  const graph = new dagre.graphlib.Graph({ multigraph: true });
+  const graph = new dagre.Graph({ multigraph: true });
   graph.setGraph({ rankdir: "TB", nodesep: 30, edgesep: 18, ranksep: 60, ranker: "network-simplex" });
   for (const box of boxes.values()) graph.setNode(box.id, { width: box.reserved, height: box.height });
-  for (const link of links) graph.setEdge(link.upper, link.lower, { weight: link.relation === "HOLDS_SHARE" ? 3 : link.ties[0].stake ? 2 : 1 }, link.id);
+  for (const link of links) graph.setEdge(link.upper, link.lower, { weight: link.computed ? 0 : link.relation === "HOLDS_SHARE" ? 3 : link.ties[0].stake ? 2 : 1 }, link.id);
   dagre.layout(graph);
   for (const box of boxes.values()) {
     box.x = graph.node(box.id).x;
@@ -124,7 +126,7 @@ const crossing = (points, level) => points.reduce((best, point) => (Math.abs(poi
 
 // The picture is mirrored where that puts the target's largest holder on the left.
 function largestFirst(boxes, links) {
-  const holders = links.filter((link) => link.lower === TARGET && link.ties[0].upper !== null).sort((a, b) => b.ties[0].upper - a.ties[0].upper);
+  const holders = links.filter((link) => link.lower === TARGET && !link.computed && link.ties[0].upper !== null).sort((a, b) => b.ties[0].upper - a.ties[0].upper);
   if (holders.length < 2 || boxes.get(holders[0].upper).x <= boxes.get(holders[holders.length - 1].upper).x) return;
   for (const box of boxes.values()) box.x = -box.x;
   for (const link of links) link.through = link.through.map((x) => -x);

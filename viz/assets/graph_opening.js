@@ -30,4 +30,4 @@ function isLegible(opening) {
 
 const asOpened = ({ foldedUp, foldedDown }) => ({ relations: new Set(), kinds: new Set(), undisclosed: true, least: 0, foldedUp, foldedDown });
 
-const OPENING = openingView();
+let OPENING;

@@ -1,37 +1,8 @@
 // The right side: what is known of the party, line, list or chain that was picked, with its sentences.
 
-const MOST_BLOCKS = 12;
-const MOST_ROWS = 80;
-
-const heading = (words) => el("h2", {}, words);
-const chip = (words, look = "") => el("span", { class: "chip " + look }, words);
-const link = (words, go) => el("button", { class: "link", onclick: go }, words);
-
-function factList(facts, ...more) {
-  const rows = [...more, ...facts.map(([name, ...value]) => [inLanguage(DATA.names[name]), inLanguage(value)])];
-  return el("dl", {}, ...rows.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]));
-}
+const SECTION_ROWS = 24; // of owners, so that what follows is not far
 
 const tieFacts = (tie) => factList(tie.facts, [say("relation"), inLanguage(relationOf(tie).name)], [say("mood"), say("modality-" + tie.modality)]);
-
-// Rows of [content, value]; what exceeds the limit waits behind a button.
-function rowTable(rows, most = MOST_ROWS) {
-  const body = el("tbody");
-  const table = el("table", {}, body);
-  const add = (some) => body.append(...some.map(([content, value, look]) => el("tr", {}, el("td", {}, content), el("td", { class: "num " + (look || "") + (value.length < 16 ? " whole" : "") }, value))));
-  add(rows.slice(0, most));
-  if (rows.length <= most) return table;
-  const more = el("button", { class: "more", onclick: () => { add(rows.slice(most)); more.remove(); } }, say("show-rest", { n: rows.length - most }));
-  return el("div", {}, table, more);
-}
-
-function evidenceList(marks) {
-  const blocks = evidenceBlocks(marks);
-  if (!blocks.length) return [el("p", { class: "source" }, say("no-evidence"))];
-  const rest = blocks.slice(MOST_BLOCKS);
-  const more = rest.length ? el("button", { class: "more", onclick: () => more.replaceWith(...rest) }, say("show-rest", { n: rest.length })) : null;
-  return [...blocks.slice(0, MOST_BLOCKS), ...(more ? [more] : [])];
-}
 
 function disclosedChips(known) {
   if (!known) return [];
@@ -53,18 +24,19 @@ function partyPanel(id, on) {
   const down = (HOLDINGS.get(id) || []).filter((tie) => tie.stake);
   const roles = [...(OWNERS.get(id) || []), ...(HOLDINGS.get(id) || [])].filter((tie) => !tie.stake);
   const tieRow = (tie, other) => [link(nameOf(PARTIES.get(other)), () => on.pick(tie.rest ? "party" : "line", tie.rest ? tie.owner : tie.id)), inLanguage(tie.label), tie.planned ? "planned" : ""];
-  const section = (title, ties, otherOf) => (ties.length ? [heading(say(title, { n: ties.length })), rowTable(ties.map((tie) => tieRow(tie, otherOf(tie))))] : []);
+  const section = (title, ties, otherOf) => (ties.length ? [heading(say(title, { n: ties.length })), rowTable(ties.map((tie) => tieRow(tie, otherOf(tie))), SECTION_ROWS)] : []);
   const otherName = language === "en" ? party.name : party.name_en;
   return [
     heading(kind.name.join(" / ")),
-    el("p", { class: "picked-name" }, nameOf(party)),
+    el("p", { class: "picked-name" }, linked(party.id, nameOf(party))),
     otherName && otherName !== nameOf(party) ? el("p", { class: "source" }, otherName) : null,
     el("p", {}, ...party.aliases.map((alias) => chip(say("alias", { name: alias })))),
     party.restOf ? el("p", {}, say("rest-note")) : factList(party.facts),
-    el("p", {}, ...disclosedChips(party.disclosed)),
+    el("p", {}, ...disclosedChips(party.disclosed), NOW.overfull && id === TARGET ? chip(say("overfull"), "warn") : null),
     ...section("owners", sortedTies(up), (tie) => tie.owner),
     ...section("holdings", sortedTies(down), (tie) => tie.owned),
     ...section("roles", roles, (tie) => (tie.owner === id ? tie.owned : tie.owner)),
+    ...(id === TARGET ? [...sharesSection("up", on), ...controlSection(on), ...sharesSection("down", on)] : [...partSection(id), ...decisionSection(id)]),
     ...(party.restOf ? [] : [heading(say("evidence")), ...evidenceList((up.length ? up : [...down, ...roles]).flatMap((tie) => tie.marks))]),
     ...chainSection(id, on),
   ];
@@ -76,7 +48,7 @@ function chainSection(id, on) {
   const chains = CHAINS.map((chain, number) => ({ chain, number })).filter(({ chain }) => id === TARGET || chain.parties.includes(id));
   if (!chains.length) return [];
   const rows = chains.map(({ chain, number }) => [link(chainText(chain), () => on.pick("chain", number)), inLanguage(chain.product) + (chain.ring ? " ↻" : ""), chain.known ? "" : "muted"]);
-  const notes = [say("chain-note"), chains.some(({ chain }) => chain.ring) ? say("ring-note") : "", DATA.pruned ? say("pruned", { n: DATA.pruned }) : ""];
+  const notes = [say("chain-note"), chains.some(({ chain }) => chain.ring) ? say("ring-note") : "", NOW.pruned ? say("pruned", { n: NOW.pruned }) : ""];
   return [heading(say("chains", { n: chains.length })), rowTable(rows, 40), el("p", { class: "source" }, notes.filter(Boolean).join(" "))];
 }
 

@@ -67,6 +67,8 @@ function route(boxes, links, layers) {
 // The stretch of a line in each channel it passes; lines that share a port there share a track.
 function addSegments(boxes, link, channels) {
   const xs = [link.upperX, ...link.through, link.lowerX];
+  for (let i = 1; i < xs.length; i++) if (Math.abs(xs[i] - xs[i - 1]) <= 0.5) xs[i] = xs[i - 1]; // too short for a bend
+  link.lowerX = xs[xs.length - 1];
   const first = boxes.get(link.upper).layer;
   link.segments = xs.slice(1).map((x, i) => {
     const isFirst = i === 0;

@@ -69,7 +69,7 @@ function reveal(frame, root, box) {
 function stepFrom(id, key, placed) {
   const here = placed.boxes.get(id);
   const nearest = (boxes) => boxes.sort((a, b) => Math.abs(a.x - here.x) - Math.abs(b.x - here.x))[0];
-  const linked = (from, to) => placed.lines.filter((line) => line[from] === id && line[to] !== id).map((line) => placed.boxes.get(line[to]));
+  const linked = (from, to) => placed.lines.filter((line) => line[from] === id && line[to] !== id && !line.computed).map((line) => placed.boxes.get(line[to]));
   const beside = (sign) => [...placed.boxes.values()].filter((box) => box.layer === here.layer && (box.x - here.x) * sign > 0);
   const found = { ArrowUp: () => linked("lower", "upper"), ArrowDown: () => linked("upper", "lower"), ArrowLeft: () => beside(-1), ArrowRight: () => beside(1) }[key]();
   return nearest(found);

@@ -4,52 +4,9 @@
 // others a list. The second goes for graphs that are too large to be read at once.
 const ROOMY = { most: 8, kept: 3 };
 const CROWDED = { most: 5, kept: 0 };
-
-const TARGET = DATA.target;
-const PARTIES = new Map(DATA.parties.map((party) => [party.id, { name_en: "", aliases: [], ...party }]));
-const TIES = DATA.ties.map((tie) => ({ modality: tie.planned ? "拟" : "已", ...tie, upper: upperShare(tie.raw) }));
-const CHAINS = DATA.chains.map((chain) => {
-  const ties = chain.ties.map((number) => TIES[number]);
-  return { ...chain, ties: ties.map((tie) => tie.id), parties: [...ties.map((tie) => tie.owner), ties[ties.length - 1].owned] };
-});
-
-// The most that a share can be by what is stated; null where nothing is.
-function upperShare({ share, share_min: least, share_max: most }) {
-  return share !== undefined ? Number(share) : most !== undefined ? Number(most) : least !== undefined ? 1 : null;
-}
-
-// Holders that a count speaks of and no text names: a dotted box each, never a share of 0.
-for (const party of DATA.parties) {
-  const count = party.disclosed ? party.disclosed.unnamed : 0;
-  if (!count) continue;
-  const id = "rest:" + party.id;
-  const name = (lang) => DATA.words.rest[lang].replace("{n}", count);
-  PARTIES.set(id, { id, name: name(0), name_en: name(1), kind: "unnamed", aliases: [], facts: [], restOf: party.id });
-  TIES.push({
-    id: "rest-of:" + party.id, owner: id, owned: party.id, relation: "HOLDS_SHARE", stake: true, undisclosed: true, upper: null, label: DATA.words.undisclosed, facts: [], marks: [], raw: {}, rest: true,
-  });
-}
-
-const OWNERS = grouped(TIES, (tie) => tie.owned); // ties up from a party
-const HOLDINGS = grouped(TIES, (tie) => tie.owner); // ties down from a party
+const MOST_COMPUTED = 6; // lines of what follows from others; the table has all
 
 const relationOf = (tie) => DATA.relations.find((relation) => relation.id === tie.relation);
-
-// Everything above and everything below the target, each without regard to filters.
-const ABOVE = steps((id) => (OWNERS.get(id) || []).map((tie) => tie.owner));
-const BELOW = steps((id) => (HOLDINGS.get(id) || []).map((tie) => tie.owned));
-
-// Id → number of steps from the target.
-function steps(next) {
-  const found = new Map([[TARGET, 0]]);
-  for (const [id, far] of found) for (const other of next(id)) if (!found.has(other)) found.set(other, far + 1);
-  found.delete(TARGET);
-  return found;
-}
-
-// On a ring a party is both: the shorter way decides.
-const isAbove = (id) => ABOVE.has(id) && !(BELOW.get(id) < ABOVE.get(id));
-const isBelow = (id) => BELOW.has(id) && !isAbove(id);
 
 function passes(tie, state) {
   if (state.relations.has(tie.relation)) return false;
@@ -94,7 +51,17 @@ function visibleGraph(state, opening = OPENING) {
   const inGroup = new Map(groups.flatMap((group) => group.members.map((id) => [id, group])));
   const boxes = [...[...ids].filter((id) => !inGroup.has(id)).map((id) => PARTIES.get(id)), ...groups];
   const single = ties.filter((tie) => !inGroup.has(tie.owner) && !inGroup.has(tie.owned));
-  return { ids, ties, filtered, boxes, inGroup, lines: [...bundles(single), ...groups.map(groupLine)] };
+  const computed = computedLines(ids, inGroup, state);
+  return { ids, ties, filtered, boxes, inGroup, computed: computed.length, lines: [...bundles(single), ...groups.map(groupLine), ...computed.slice(0, MOST_COMPUTED)] };
+}
+
+// A line for each part that somebody has through others only, final owners first.
+function computedLines(ids, inGroup, state) {
+  const isSeen = (part) => ids.has(part.id) && !inGroup.has(part.id) && (part.down ? isBelow(part.id) : isAbove(part.id));
+  const found = [...PARTS.values()].filter((part) => part.direct === undefined && part.min > 0 && isSeen(part) && part.max * 100 >= state.least);
+  return (state.computed ? found.sort((a, b) => Boolean(b.final) - Boolean(a.final) || b.min - a.min || compare(a.id, b.id)) : []).map((part) => ({
+    id: "computed:" + part.id, from: part.down ? TARGET : part.id, to: part.down ? part.id : TARGET, ties: [], relation: "computed", computed: part.id, label: say("computed") + " " + part.share,
+  }));
 }
 
 // Parties that hang on one other only, in lists where they are many: `end` is their side of the tie. One that is `closed`

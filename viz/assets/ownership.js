@@ -3,11 +3,10 @@
 const frame = byId("graph");
 const root = frame.appendChild(svg("g", { id: "root" }));
 const DEFAULTS = {
-  lang: "zh", theme: "auto", table: false, kinds: new Set(), relations: new Set(), least: 0, undisclosed: true, foldedUp: OPENING.foldedUp, foldedDown: OPENING.foldedDown, pick: "party " + TARGET,
+  lang: "zh", theme: "auto", table: false, at: DATA.moments[0].as_of, kinds: new Set(), relations: new Set(), least: 0, undisclosed: true, computed: true, foldedUp: new Set(), foldedDown: new Set(), pick: "party " + TARGET,
 };
-const FILE = visible(PARTIES.get(TARGET).name).replace(/[\\/:*?"<>|\s]/g, "_");
-let state = readAddress(DEFAULTS);
-let shown, placed, squeezed;
+const FILE = visible(FOLK.get(TARGET).name).replace(/[\\/:*?"<>|\s]/g, "_");
+let state, shown, placed, squeezed;
 
 const on = { pick, fold };
 
@@ -21,6 +20,20 @@ function update(refit = true) {
   fillFrame();
   showPick();
   writeAddress(state, DEFAULTS);
+}
+
+// Another date: what is open at first is found anew, filters stay.
+function turn(date) {
+  turnTo(date);
+  OPENING = openingView();
+  Object.assign(DEFAULTS, { foldedUp: OPENING.foldedUp, foldedDown: OPENING.foldedDown });
+}
+
+function chooseDate(date) {
+  turn(date);
+  Object.assign(state, { at: NOW.as_of, foldedUp: new Set(OPENING.foldedUp), foldedDown: new Set(OPENING.foldedDown) });
+  if (!state.pick.startsWith("party ") || !PARTIES.has(state.pick.slice(6))) state.pick = DEFAULTS.pick;
+  update();
 }
 
 function pick(kind, id) {
@@ -90,25 +103,32 @@ function related(kind, id, line, chain) {
   return [boxes, lines, start];
 }
 
-function choice(checked, sample, words, count, change) {
-  const box = el("input", { type: "checkbox", checked, onchange: change });
-  return el("label", { class: "choice" }, box, sample, el("span", {}, words), el("span", { class: "count" }, count));
-}
-
-const toggled = (set, id) => () => {
-  if (!set.delete(id)) set.add(id);
-  update();
-};
-
 function fillFilters() {
   const used = [...PARTIES.values()];
   replace(byId("kinds"), ...DATA.kinds.map((kind) => choice(!state.kinds.has(kind.id), kindSample(kind), inLanguage(kind.name), used.filter((party) => party.kind === kind.id).length, toggled(state.kinds, kind.id))));
   const plannedCount = TIES.filter((tie) => tie.planned).length;
   replace(byId("relations"), ...DATA.relations.map((relation) => choice(!state.relations.has(relation.id), lineSample("is-" + relation.id, relation.dash), inLanguage(relation.name), TIES.filter((tie) => tie.relation === relation.id).length, toggled(state.relations, relation.id))),
+    ...(shown.computed || !state.computed ? [choice(state.computed, lineSample("is-computed", "3 5"), say("computed-legend"), shown.computed || "", () => { state.computed = !state.computed; update(); })] : []),
     ...(plannedCount ? [el("div", { class: "choice" }, el("span", { class: "no-box" }), lineSample("planned", "7 5"), el("span", {}, say("planned-legend")), el("span", { class: "count" }, plannedCount))] : []));
+  fillDates();
+  byId("upwards").setAttribute("aria-pressed", String(OWNERS.has(TARGET) && !state.foldedUp.has(TARGET)));
+  byId("upwards").disabled = !OWNERS.has(TARGET);
   byId("least").value = state.least;
   byId("least-value").textContent = state.least + "%";
   byId("undisclosed").checked = state.undisclosed;
+}
+
+// The dates on which something changes, with what came and what went.
+function fillDates() {
+  const moments = [...DATA.moments].sort((a, b) => compare(b.as_of || "9", a.as_of || "9"));
+  byId("dates").hidden = moments.length < 2;
+  const change = (number) => {
+    const [now, before] = [new Set(moments[number].ties), new Set((moments[number + 1] || { ties: [] }).ties)];
+    return number + 1 < moments.length ? say("changed", { came: [...now].filter((tie) => !before.has(tie)).length, went: [...before].filter((tie) => !now.has(tie)).length }) : "";
+  };
+  const title = (one) => (one.as_of || say("newest")) + (one.since ? say("since", { date: one.since }) : "");
+  replace(byId("at"), ...moments.map((one) => el("option", { value: one.as_of, selected: one === NOW }, title(one))));
+  byId("changed").textContent = [change(moments.indexOf(NOW)), DATA.earlier ? say("earlier", { n: DATA.earlier }) : ""].filter(Boolean).join(" ");
 }
 
 function kindSample(kind) {
@@ -131,7 +151,7 @@ function fillTwin() {
     const owner = tie.rest ? nameOf(PARTIES.get(tie.owner)) : link(nameOf(PARTIES.get(tie.owner)), () => pick("line", tie.id));
     return el("tr", {}, el("th", { scope: "row" }, owner), ...cells.map((cell) => el("td", {}, cell)));
   });
-  replace(byId("twin"), el("table", { class: "twin" }, el("caption", {}, say("twin-label")), el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...rows)));
+  replace(byId("twin"), ...shareTables(on), el("table", { class: "twin" }, el("caption", {}, say("twin-label")), el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...rows)));
   byId("twin").classList.toggle("unseen", !state.table);
   document.body.classList.toggle("as-table", state.table);
   byId("as-table").setAttribute("aria-pressed", String(state.table));
@@ -139,14 +159,14 @@ function fillTwin() {
 
 function fillFrame() {
   const target = PARTIES.get(TARGET);
-  const asOf = say(DATA.as_of ? "as-of" : "as-of-none", { date: DATA.as_of });
+  const asOf = say(NOW.as_of ? "as-of" : "as-of-none", { date: NOW.as_of });
   document.title = say("title") + " · " + visible(nameOf(target));
   replace(byId("subtitle"), visible(nameOf(target)) + " · " + asOf);
   const hidden = PARTIES.size - shown.ids.size;
-  const counts = [say("counts", { parties: [...shown.ids].filter((id) => !PARTIES.get(id).restOf).length, ties: shown.ties.filter((tie) => !tie.rest).length }), sourcesLine(), hidden ? say("not-shown", { n: hidden }) : "", DATA.pruned ? say("pruned", { n: DATA.pruned }) : ""];
+  const counts = [say("counts", { parties: [...shown.ids].filter((id) => !PARTIES.get(id).restOf).length, ties: shown.ties.filter((tie) => !tie.rest).length }), sourcesLine(), hidden ? say("not-shown", { n: hidden }) : "", NOW.pruned ? say("pruned", { n: NOW.pruned }) : ""];
   byId("counts").textContent = counts.filter(Boolean).join(" · ");
   const grouped_ = [...new Set(shown.inGroup.values())].reduce((sum, group) => sum + group.members.length, 0);
-  const notices = [grouped_ ? say("grouped-notice", { n: grouped_ }) : "", squeezed ? say("squeezed-notice") : "", TIES.length ? "" : say("no-ties")];
+  const notices = [grouped_ ? say("grouped-notice", { n: grouped_ }) : "", shown.computed > MOST_COMPUTED ? say("computed-notice", { n: shown.computed - MOST_COMPUTED }) : "", squeezed ? say("squeezed-notice") : "", TIES.length ? "" : say("no-ties")];
   byId("notice").textContent = notices.filter(Boolean).join(" ");
   byId("sources-title").textContent = sourcesLine();
   replace(byId("sources"), ...DATA.sources.map((source) => el("li", {}, sourceLine(source))));
@@ -236,8 +256,10 @@ byId("search").addEventListener("keydown", (event) => {
   if (found.length) goTo(found[0].id);
 });
 byId("least").addEventListener("input", inFull((slider) => (state.least = Number(slider.value))));
+byId("at").addEventListener("change", (event) => chooseDate(event.target.value));
 byId("undisclosed").addEventListener("change", inFull((box) => (state.undisclosed = box.checked)));
 byId("fit").addEventListener("click", refit);
+byId("upwards").addEventListener("click", () => fold("up", TARGET));
 byId("unfold").addEventListener("click", uncoverAll);
 byId("closer").addEventListener("click", () => zoomMiddle(1.25));
 byId("further").addEventListener("click", () => zoomMiddle(0.8));
@@ -248,6 +270,7 @@ byId("save-csv").addEventListener("click", saveRelations);
 addEventListener("resize", refit);
 
 function begin() {
+  turn(readAddress({ at: DEFAULTS.at }).at);
   state = readAddress(DEFAULTS);
   applyTheme(state.theme);
   speak(state.lang);

@@ -11,14 +11,14 @@ from decimal import Decimal
 from policygraph.graph.entity import Node, Value
 from policygraph.graph.export.rdf.spans import Spans
 from policygraph.graph.export.rdf.syntax import NEXT, Block
-from policygraph.graph.export.rdf.term import Name, composed, literal, segment, string
+from policygraph.graph.export.rdf.term import Name, composed, literal, segment, string, typed
 from policygraph.graph.export.record import value_json
 from policygraph.graph.fact import Edge
 from policygraph.graph.modality import Modality
 from policygraph.ontology import terms
 
 #: a subject and its pairs
-_Part = tuple[str, list[str]]
+_Part = tuple[bytes, list[bytes]]
 
 #: bases of control that BODS has a kind of interest for
 _INTERESTS = {"董事会多数": "bods:AppointmentOfBoard", "协议控制": "bods:RightsGrantedByContract"}
@@ -31,7 +31,7 @@ class Bods:
 
     PREFIXES: tuple[str, ...] = ("bods", "codes", "rdf", "xsd", "oa", "pg")
 
-    def __init__(self, name: Name, base: str) -> None:
+    def __init__(self, name: Name, base: bytes) -> None:
         self._name, self._base, self._spans = name, base, Spans(name, base)
 
     def node(self, node: Node) -> list[Block]:
@@ -39,48 +39,50 @@ class Bods:
         person = "Person" in node.labels
         if not person and "Organization" not in node.labels:
             return []
-        record = f"<{self._base}/e/{segment(node.id)}"
+        record = b"<%b/e/%b" % (self._base, segment(node.id))
         kind, property = ("Person", "personType") if person else ("Entity", "entityType")
         pairs = [
             self._is(f"bods:{kind}"),
             self._pair("bods:recordIdString", string(node.id)),
             self._pair(f"bods:{property}", self._name(f"codes:{_kind(node)}")),
-            self._pair("bods:name", f"{record}#name>"),
+            self._pair("bods:name", record + b"#name>"),
         ]
-        names: list[_Part] = [(f"{record}#name>", self._named("bods:Legal", node.name))]
+        names: list[_Part] = [(record + b"#name>", self._named("bods:Legal", node.name))]
         for number, alias in enumerate(node.aliases, 1):
             property = "bods:name" if person else "bods:alternateName"
-            pairs.append(self._pair(property, f"{record}#name{number}>"))
-            names.append((f"{record}#name{number}>", self._named("bods:Alternative", alias)))
-        for key, scheme in (("uscc", '"统一社会信用代码"'), ("lei", '"LEI"')):
+            iri = b"%b#name%d>" % (record, number)
+            pairs.append(self._pair(property, iri))
+            names.append((iri, self._named("bods:Alternative", alias)))
+        for key, scheme in (("uscc", "统一社会信用代码"), ("lei", "LEI")):
             if key in node.attributes:
-                pairs.append(self._pair("bods:identifier", f"{record}#{key}>"))
-                names.append((f"{record}#{key}>", self._identifier(scheme, str(node.attributes[key]))))
+                iri = b"%b#%b>" % (record, key.encode())
+                pairs.append(self._pair("bods:identifier", iri))
+                names.append((iri, self._identifier(scheme, str(node.attributes[key]))))
         if not person and "established" in node.attributes:
             pairs.append(self._date("bods:foundingDate", node.attributes["established"]))
-        return _blocks(self._statement("entity", node.id, f"{record}>"), (f"{record}>", pairs), *names)
+        return _blocks(self._statement("entity", node.id, record + b">"), (record + b">", pairs), *names)
 
     def edge(self, edge: Edge) -> list[Block]:
         """The record of a holding or control, its interests, the statement about it and the words that say it."""
         if edge.relation not in {"HOLDS_SHARE", "CONTROLS"} or edge.modality is not Modality.DONE:
             return []
-        record = f"<{self._base}/f/{segment(edge.id)}"
-        interests = [("interest", self._kind(edge), _SHARES if edge.relation == "HOLDS_SHARE" else {})]
+        record = b"<%b/f/%b" % (self._base, segment(edge.id))
+        interests = [(b"interest", self._kind(edge), _SHARES if edge.relation == "HOLDS_SHARE" else {})]
         if "votes" in edge.attributes:
-            interests.append(("votes", "bods:VotingRights", {"votes": "bods:shareExact"}))
+            interests.append((b"votes", "bods:VotingRights", {"votes": "bods:shareExact"}))
         pairs = [
             self._is("bods:Relationship"),
             self._pair("bods:recordIdString", string(edge.id)),
-            self._pair("bods:subject", f"<{self._base}/e/{segment(edge.target)}>"),
-            self._pair("bods:interestedParty", f"<{self._base}/e/{segment(edge.source)}>"),
-            *(self._pair("bods:interest", f"{record}#{part}>") for part, _, _ in interests),
+            self._pair("bods:subject", b"<%b/e/%b>" % (self._base, segment(edge.target))),
+            self._pair("bods:interestedParty", b"<%b/e/%b>" % (self._base, segment(edge.source))),
+            *(self._pair("bods:interest", b"%b#%b>" % (record, part)) for part, _, _ in interests),
         ]
-        subject, said = self._statement("relationship", edge.id, f"{record}>")
-        parts: list[_Part] = [(f"{record}>", pairs)]
-        parts += [(f"{record}#{part}>", self._interest(edge, kind, shares)) for part, kind, shares in interests]
+        subject, said = self._statement("relationship", edge.id, record + b">")
+        parts: list[_Part] = [(record + b">", pairs)]
+        parts += [(b"%b#%b>" % (record, part), self._interest(edge, kind, shares)) for part, kind, shares in interests]
         spans: list[Block] = []
         for evidence in edge.evidence:
-            span, described = self._spans.written(evidence, "")
+            span, described = self._spans.written(evidence, b"")
             said.append(self._pair("bods:source", span))
             spans += described
             if described:
@@ -88,21 +90,21 @@ class Bods:
                 parts.append((span, [self._is("bods:ThirdParty"), quoted]))
         return [*_blocks((subject, said), *parts), *spans]
 
-    def _statement(self, kind: str, id_: str, record: str) -> _Part:
+    def _statement(self, kind: str, id_: str, record: bytes) -> _Part:
         pairs = [
             self._is("bods:New"),
             self._pair("bods:statementIdString", string(f"policygraph-{kind}-{id_}")),
-            self._pair("bods:bodsVersion", '"0.4"'),
+            self._pair("bods:bodsVersion", b'"0.4"'),
             self._pair("bods:recordDetails", record),
         ]
-        return f"<{self._base}/b/{segment(id_)}>", pairs
+        return b"<%b/b/%b>" % (self._base, segment(id_)), pairs
 
     def _kind(self, edge: Edge) -> str:
         if edge.relation == "HOLDS_SHARE":
             return "bods:Shareholding"
         return _INTERESTS.get(str(edge.attributes.get("basis")), "bods:OtherInfluenceOrControl")
 
-    def _interest(self, edge: Edge, kind: str, shares: dict[str, str]) -> list[str]:
+    def _interest(self, edge: Edge, kind: str, shares: dict[str, str]) -> list[bytes]:
         open_ = str(edge.attributes.get("share_open", "[]"))
         pairs = [self._is(kind)]
         for attribute, property in shares.items():
@@ -116,31 +118,31 @@ class Bods:
         pairs += [self._date(name, day) for name, day in (("bods:startDate", start), ("bods:endDate", end)) if day]
         return pairs
 
-    def _share(self, property: str, share: int | Decimal) -> str:
-        return self._pair(property, f'"{value_json(share * 100)}"^^{self._name("xsd:float")}')
+    def _share(self, property: str, share: int | Decimal) -> bytes:
+        return self._pair(property, typed(self._name, value_json(share * 100), "xsd:float"))
 
-    def _named(self, kind: str, name: str) -> list[str]:
+    def _named(self, kind: str, name: str) -> list[bytes]:
         return [self._is(kind), self._pair("bods:fullName", composed(name))]
 
-    def _identifier(self, scheme: str, code: str) -> list[str]:
+    def _identifier(self, scheme: str, code: str) -> list[bytes]:
         return [
             self._is("bods:Identifier"),
-            self._pair("bods:schemeName", scheme),
+            self._pair("bods:schemeName", string(scheme)),
             self._pair("bods:idString", composed(code)),
         ]
 
-    def _date(self, property: str, day: Value) -> str:
+    def _date(self, property: str, day: Value) -> bytes:
         return self._pair(property, literal(self._name, day, "date"))
 
-    def _is(self, kind: str) -> str:
+    def _is(self, kind: str) -> bytes:
         return self._pair("rdf:type", self._name(kind))
 
-    def _pair(self, property: str, value: str) -> str:
-        return f"{self._name(property)} {value}"
+    def _pair(self, property: str, value: bytes) -> bytes:
+        return b"%b %b" % (self._name(property), value)
 
 
 def _blocks(*parts: _Part) -> list[Block]:
-    return [(subject, NEXT.join(pairs), "") for subject, pairs in parts]
+    return [(subject, NEXT.join(pairs), b"") for subject, pairs in parts]
 
 
 def _kind(node: Node) -> str:

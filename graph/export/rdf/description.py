@@ -29,7 +29,7 @@ _MEDIA = "https://www.iana.org/assignments/media-types"
 
 def description(path: Path, base: str) -> str:
     """The description as Turtle; equal files give equal text. Raises SettingError for a name that is no RDF format."""
-    format, data = _format(path), f"{checked_base(base)}/dataset/{segment(path.name)}"
+    format, data = _format(path), f"{checked_base(base)}/dataset/{segment(path.name).decode()}"
     classes, properties = Counter[str](), Counter[str]()
     subjects: set[int] = set()
     for quad in _quads(path, format):
@@ -39,7 +39,7 @@ def description(path: Path, base: str) -> str:
             classes[str(quad.object).strip("<>")] += 1
     lines = [
         f"<{data}> a void:Dataset , dcat:Dataset",
-        f"dct:title {string(path.name)}",
+        f"dct:title {string(path.name).decode()}",
         f"dct:conformsTo <{terms.NAMESPACE.rstrip('#')}>",
         f"void:vocabulary <{terms.NAMESPACE}>",
         f'void:uriSpace "{checked_base(base)}/"',
@@ -70,7 +70,7 @@ def _distribution(path: Path, format: Format, data: str) -> list[str]:
     packed = [f"dcat:compressFormat <{_MEDIA}/application/gzip>"] if path.suffix == ".gz" else []
     return [
         f"<{data}#file> a dcat:Distribution",
-        f"dct:title {string(path.name)}",
+        f"dct:title {string(path.name).decode()}",
         f"dcat:mediaType <{_MEDIA}/{format.media_type}>",
         *packed,
         f'dcat:byteSize "{path.stat().st_size}"^^xsd:nonNegativeInteger',

@@ -15,12 +15,15 @@ from policygraph.graph.entity import Claim, Node, Value
 from policygraph.graph.errors import ExportError
 from policygraph.graph.evidence import Evidence
 from policygraph.graph.export.rdf.spans import Spans
-from policygraph.graph.export.rdf.syntax import NEXT, Block
+from policygraph.graph.export.rdf.syntax import NEXT, Block, pairs
 from policygraph.graph.export.rdf.term import Name, composed, literal, segment, string
 from policygraph.graph.export.record import claim_text, value_json
 from policygraph.graph.fact import Edge
 from policygraph.graph.modality import Modality
 from policygraph.ontology import terms
+
+#: looked up once: reading it off its class is slow
+_DONE = Modality.DONE
 
 
 class Nary:
@@ -28,102 +31,112 @@ class Nary:
 
     PREFIXES: tuple[str, ...] = ("pg", "rdf", "rdfs", "skos", "xsd", "oa")
 
-    def __init__(self, name: Name, base: str) -> None:
+    def __init__(self, name: Name, base: bytes) -> None:
         self.name, self.base = name, base
-        self._nodes, self._edges = f"<{base}/e/", f"<{base}/f/"
+        self._nodes, self._edges = base + b"/e/", base + b"/f/"
         self._spans = Spans(name, base)
         self._plain: set[int] = set()
-        self._relations: dict[str, tuple[str, str]] = {}
-        self._properties: dict[str, tuple[str, str]] = {}
-        self._labels: dict[str, str] = {}
-        self._said: dict[str, str] = {}
-        is_ = name("rdf:type")
-        self._read = f"{is_} {name('oa:Annotation')}{NEXT}{name('oa:hasBody')} "
-        self._at, self._rule = f"{NEXT}{name('oa:hasTarget')} ", f"{NEXT}{name('pg:rule')} "
-        self._where = f"{NEXT}{name('pg:where')} "
-        self._claims = f"{NEXT}{is_} {name('pg:Claim')}{NEXT}{name('pg:property')} "
-        self._value, self._mood = f"{NEXT}{name('pg:value')} ", f'{NEXT}{name("pg:modality")} "'
-        self._source, self._target = f"{NEXT}{name('pg:source')} ", f"{NEXT}{name('pg:target')} "
-        self._evidence = f"{NEXT}{name('pg:evidence')} "
-        self._label, self._alias = f"{name('rdfs:label')} ", f"{name('skos:altLabel')} "
+        self._relations: dict[str, tuple[bytes, bytes]] = {}
+        self._properties: dict[str, tuple[bytes, str]] = {}
+        self._labels: dict[str, bytes] = {}
+        self._reads: dict[str, bytes] = {}
+        self._claims: dict[tuple[str, str], bytes] = {}
+        ends = ("pg:source", b"%b"), ("pg:target", b"%b"), ("pg:modality", b'"%b"')
+        self._ends = pairs(name, *ends)
+        self._where, self._evidence = pairs(name, ("pg:where", b"%b")), pairs(name, ("pg:evidence", b"%b"))
+        self._name, self._alias = pairs(name, ("rdfs:label", b"%b@%b")), pairs(name, ("skos:altLabel", b"%b@zh-Hans"))
 
     # nodes
 
     def node(self, node: Node) -> list[Block]:
         """Types, names and attributes of a node, and each claim they rest on."""
         iri = self.node_iri(node.id)
-        blocks: list[Block] = [(iri, NEXT.join(self.node_pairs(node)), "")]
+        blocks: list[Block] = [(iri, NEXT.join(self.node_pairs(node)), b"")]
         for number, claim in enumerate(node.claims, 1):
-            blocks += self.claim(iri, number, claim, "")
+            blocks += self.claim(iri, number, claim, b"")
         return blocks
 
-    def node_iri(self, id_: str) -> str:
+    def node_iri(self, id_: str) -> bytes:
         """The IRI of a node."""
-        return f"{self._nodes}{segment(id_)}>"
+        return b"<%b%b>" % (self._nodes, segment(id_))
 
-    def node_pairs(self, node: Node) -> list[str]:
+    def node_pairs(self, node: Node) -> list[bytes]:
         """What is said of a node itself."""
-        pairs = [self.label(label) for label in node.labels]
-        pairs.append(f"{self._label}{composed(node.name)}@zh-Hans")
-        if "name_en" in node.attributes:
-            pairs.append(f"{self._label}{composed(str(node.attributes['name_en']))}@en")
-        pairs += [f"{self._alias}{composed(alias)}@zh-Hans" for alias in node.aliases]
-        return pairs + self.attributes({k: v for k, v in node.attributes.items() if k != "name_en"})
+        said = [self.label(label) for label in node.labels]
+        said.append(self._name % (composed(node.name), b"zh-Hans"))
+        stated = node.attributes
+        if "name_en" in stated:
+            said.append(self._name % (composed(str(stated["name_en"])), b"en"))
+            stated = {name: value for name, value in stated.items() if name != "name_en"}
+        said += [self._alias % composed(alias) for alias in node.aliases]
+        return said + self.attributes(stated)
 
-    def label(self, label: str) -> str:
+    def label(self, label: str) -> bytes:
         """That a node is of a class."""
         if label not in self._labels:
-            self._labels[label] = f"{self.name('rdf:type')} {self.name(f'pg:{terms.rdf_name(label)}')}"
+            self._labels[label] = pairs(self.name, ("rdf:type", self.name(f"pg:{terms.rdf_name(label)}")))
         return self._labels[label]
 
-    def claim(self, iri: str, number: int, claim: Claim, graph: str) -> list[Block]:
+    def claim(self, iri: bytes, number: int, claim: Claim, graph: bytes) -> list[Block]:
         """What one source says of one property, as it says it, with the place."""
         said = claim.evidence
         span, blocks = self._spans.written(said, graph)
-        pairs = (
-            f"{self._read}{iri}{self._at}{span}{self._rule}{self._word(said.rule)}{self._claims}"
-            f"{self._word(claim.property)}{self._value}{string(claim_text(claim.property, claim.value))}"
-            f'{self._mood}{claim.modality.value}"'
-        )
-        return [(f"{iri[:-1]}#{number}>", self._placed(pairs, said), graph), *blocks]
+        text = string(claim_text(claim.property, claim.value))
+        reading = self._claimed(said.rule, claim.property) % (iri, span, text, claim.modality.encode())
+        if said.where:
+            reading += NEXT + self._where % string(said.where)
+        return [(b"%b#%d>" % (iri[:-1], number), reading, graph), *blocks]
 
-    def _placed(self, reading: str, said: Evidence) -> str:
-        """A reading with its place in a table, if it has one."""
-        return f"{reading}{self._where}{string(said.where)}" if said.where else reading
+    def _claimed(self, rule: str, property: str) -> bytes:
+        """All that is the same whenever a rule claims a property."""
+        if (rule, property) not in self._claims:
+            word = string(property).replace(b"%", b"%%")
+            claim = ("pg:property", word), ("pg:value", b"%b"), ("pg:modality", b'"%b"')
+            own = pairs(self.name, ("rdf:type", self.name("pg:Claim")), *claim)
+            self._claims[rule, property] = self._read(rule) + NEXT + own
+        return self._claims[rule, property]
 
-    def _word(self, text: str) -> str:
-        """A string that comes again and again: the name of a rule or property."""
-        if text not in self._said:
-            self._said[text] = string(text)
-        return self._said[text]
+    def _read(self, rule: str) -> bytes:
+        """All that is the same whenever a rule reads something."""
+        if rule not in self._reads:
+            word = string(rule).replace(b"%", b"%%")
+            read = ("oa:hasBody", b"%b"), ("oa:hasTarget", b"%b"), ("pg:rule", word)
+            self._reads[rule] = pairs(self.name, ("rdf:type", self.name("oa:Annotation")), *read)
+        return self._reads[rule]
 
     # edges
 
     def edge(self, edge: Edge) -> list[Block]:
         """The plain triple where it is so, the edge's own node, and evidence that was not written before."""
-        iri, readings, pointers = self.edge_iri(edge.id), list[Block](), ""
-        for said in edge.evidence:
-            pointer, blocks = self.evidence(iri, said, "")
-            pointers += pointer
+        iri, ends, readings = self.edge_iri(edge.id), self.ends(edge), list[Block]()
+        said = [self.edge_pairs(edge, ends)]
+        for evidence in edge.evidence:
+            pointer, blocks = self.evidence(iri, evidence, b"")
+            said.append(pointer)
             readings += blocks
-        return [*self.plain(edge, ""), (iri, self.edge_pairs(edge) + pointers, ""), *readings]
+        return [*self.plain(edge, ends, b""), (iri, NEXT.join(said), b""), *readings]
 
-    def edge_iri(self, id_: str) -> str:
+    def edge_iri(self, id_: str) -> bytes:
         """The IRI of an edge's own node."""
-        return f"{self._edges}{segment(id_)}>"
+        return b"<%b%b>" % (self._edges, segment(id_))
 
-    def plain(self, edge: Edge, graph: str) -> list[Block]:
+    def ends(self, edge: Edge) -> tuple[bytes, bytes]:
+        """The IRIs of the nodes that an edge joins."""
+        return self.node_iri(edge.source), self.node_iri(edge.target)
+
+    def plain(self, edge: Edge, ends: tuple[bytes, bytes], graph: bytes) -> list[Block]:
         """The plain triple, once in a graph, of an edge that is so."""
-        if edge.modality is not Modality.DONE or edge.valid_to:
+        if edge.modality is not _DONE or edge.valid_to:
             return []
         key = hash((edge.source, edge.relation, edge.target, graph))
         if key in self._plain:
             return []
         self._plain.add(key)
         relation, _ = self.relation(edge.relation)
-        return [(self.node_iri(edge.source), f"{relation} {self.node_iri(edge.target)}", graph)]
+        source, target = ends
+        return [(source, b"%b %b" % (relation, target), graph)]
 
-    def edge_pairs(self, edge: Edge) -> str:
+    def edge_pairs(self, edge: Edge, ends: tuple[bytes, bytes]) -> bytes:
         """All that an edge's own node says but its evidence. Yuan are given as an amount in a currency too, unless the
         edge states another currency.
         """
@@ -138,48 +151,48 @@ class Nary:
             stated["amount"], stated["currency"] = stated["amount_cny"], "CNY"
         if edge.inferred:
             stated["inferred"] = True
-        ends = f"{self._source}{self.node_iri(edge.source)}{self._target}{self.node_iri(edge.target)}"
-        frame = f'{head}{ends}{self._mood}{edge.modality.value}"{exact}'
-        return NEXT.join((frame, *self.attributes(stated)))
+        frame = self._ends % (*ends, edge.modality.encode())
+        return NEXT.join((head, frame, *exact, *self.attributes(stated)))
 
-    def relation(self, relation: str) -> tuple[str, str]:
+    def relation(self, relation: str) -> tuple[bytes, bytes]:
         """The predicate of a relation, and what every edge of it begins with."""
         if relation not in self._relations:
-            name, is_ = self.name, self.name("rdf:type")
-            predicate = name(f"pg:{terms.rdf_name(relation)}")
-            kinds = (f"{is_} {name(f'pg:{terms.edge_class(relation)}')}", f"{is_} {name('pg:Relation')}")
-            head = NEXT.join((*kinds, f"{name('pg:relation')} {predicate}"))
+            predicate = self.name(f"pg:{terms.rdf_name(relation)}")
+            kinds = self.name(f"pg:{terms.edge_class(relation)}"), self.name("pg:Relation")
+            head = pairs(self.name, *(("rdf:type", kind) for kind in kinds), ("pg:relation", predicate))
             self._relations[relation] = (predicate, head)
         return self._relations[relation]
 
-    def evidence(self, iri: str, said: Evidence, graph: str) -> tuple[str, list[Block]]:
+    def evidence(self, iri: bytes, said: Evidence, graph: bytes) -> tuple[bytes, list[Block]]:
         """The pair that points from an edge to a span; who read the span for this edge, and the span itself, once."""
         span, blocks = self._spans.written(said, graph)
         place = said.span
-        reading = f"{iri[:-1]}#{segment(place.source)}.{place.start}-{place.end}>"
-        pairs = f"{self._read}{iri}{self._at}{span}{self._rule}{self._word(said.rule)}"
-        return f"{self._evidence}{span}", [(reading, self._placed(pairs, said), graph), *blocks]
+        reading = b"%b#%b.%d-%d>" % (iri[:-1], self._spans.source(place.source), place.start, place.end)
+        read = self._read(said.rule) % (iri, span)
+        if said.where:
+            read += NEXT + self._where % string(said.where)
+        return self._evidence % span, [(reading, read, graph), *blocks]
 
     # attributes
 
-    def attributes(self, attributes: Mapping[str, Value]) -> list[str]:
+    def attributes(self, attributes: Mapping[str, Value]) -> list[bytes]:
         """Attributes by name, each under the datatype of the ontology. Raises ExportError for one that it lacks."""
-        pairs = []
+        said = []
         for attribute in sorted(attributes):
             predicate, datatype = self._property(attribute)
-            pairs.append(f"{predicate}{literal(self.name, attributes[attribute], datatype)}")
-        return pairs
+            said.append(b"%b %b" % (predicate, literal(self.name, attributes[attribute], datatype)))
+        return said
 
-    def _property(self, attribute: str) -> tuple[str, str]:
+    def _property(self, attribute: str) -> tuple[bytes, str]:
         if attribute not in self._properties:
             try:
-                predicate = f"{self.name(f'pg:{terms.rdf_name(attribute)}')} "
+                predicate = self.name(f"pg:{terms.rdf_name(attribute)}")
                 self._properties[attribute] = (predicate, terms.datatype(attribute))
             except KeyError:
                 raise ExportError("unknown-property", why=attribute) from None
         return self._properties[attribute]
 
-    def _inexact(self, stated: Mapping[str, Value]) -> str:
+    def _inexact(self, stated: Mapping[str, Value]) -> tuple[bytes, ...]:
         """`pg:verbatim`, all attributes as JSON, where the plain ones would not read back as they were: a number held
         as text, a text that is not composed, yuan beside an amount of their own. Else nothing.
         """
@@ -191,6 +204,6 @@ class Nary:
             ):
                 break
         else:
-            return ""
+            return ()
         members = ", ".join(f'"{name}": {value_json(stated[name])}' for name in sorted(stated))
-        return f"{NEXT}{self.name('pg:verbatim')} {string(f'{{{members}}}')}"
+        return (pairs(self.name, ("pg:verbatim", string(f"{{{members}}}"))),)

@@ -8,7 +8,7 @@ from typing import BinaryIO, Protocol, cast
 
 from policygraph.graph.entity import Node
 from policygraph.graph.errors import ExportError
-from policygraph.graph.export.format import Exportable, encoded
+from policygraph.graph.export.format import Exportable
 from policygraph.graph.export.rdf.syntax import Block, Syntax
 from policygraph.graph.export.rdf.term import checked_base
 from policygraph.graph.fact import Edge
@@ -35,26 +35,20 @@ def pieces(graph: Exportable, syntax: Syntax, profile: str, base: str) -> Iterat
     Raises ExportError at a value that RDF cannot hold, and SettingError at a base that is no IRI.
     """
     module = import_module(f"{__package__}.{profile}")
-    made = cast(Profile, getattr(module, profile.capitalize())(syntax.name, checked_base(base)))
-    yield "", syntax.head(made.PREFIXES).encode()
+    made = cast(Profile, getattr(module, profile.capitalize())(syntax.name, checked_base(base).encode()))
+    yield "", syntax.head(made.PREFIXES)
     for node in graph.nodes_by_id():
-        yield node.id, encoded(node.id, syntax.text(_node(made, node)))
+        try:
+            text = syntax.text(made.node(node))
+        except (ExportError, UnicodeEncodeError) as error:
+            raise _placed(error, node.id) from None
+        yield node.id, text
     for edge in graph.facts_by_id():
-        yield edge.id, encoded(edge.id, syntax.text(_edge(made, edge)))
-
-
-def _node(profile: Profile, node: Node) -> list[Block]:
-    try:
-        return profile.node(node)
-    except (ExportError, UnicodeEncodeError) as error:
-        raise _placed(error, node.id) from None
-
-
-def _edge(profile: Profile, edge: Edge) -> list[Block]:
-    try:
-        return profile.edge(edge)
-    except (ExportError, UnicodeEncodeError) as error:
-        raise _placed(error, edge.id) from None
+        try:
+            text = syntax.text(made.edge(edge))
+        except (ExportError, UnicodeEncodeError) as error:
+            raise _placed(error, edge.id) from None
+        yield edge.id, text
 
 
 def _placed(error: ExportError | UnicodeEncodeError, id_: str) -> ExportError:

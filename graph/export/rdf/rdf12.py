@@ -6,15 +6,15 @@ The triple is quoted, not said: `<<( s p o )>>` stands for planned and denied fa
 from __future__ import annotations
 
 from policygraph.graph.export.rdf.nary import Nary
-from policygraph.graph.export.rdf.syntax import NEXT
+from policygraph.graph.export.rdf.syntax import NEXT, pairs
 from policygraph.graph.fact import Edge
 
 
 class Rdf12(Nary):
     """The profile in one syntax."""
 
-    def edge_pairs(self, edge: Edge) -> str:
+    def edge_pairs(self, edge: Edge, ends: tuple[bytes, bytes]) -> bytes:
         """What `nary` says of an edge, and the triple that it is about."""
-        relation, _ = self.relation(edge.relation)
-        triple = f"{self.node_iri(edge.source)} {relation} {self.node_iri(edge.target)}"
-        return f"{super().edge_pairs(edge)}{NEXT}{self.name('rdf:reifies')} <<( {triple} )>>"
+        (source, target), (relation, _) = ends, self.relation(edge.relation)
+        reified = pairs(self.name, ("rdf:reifies", b"<<( %b %b %b )>>" % (source, relation, target)))
+        return super().edge_pairs(edge, ends) + NEXT + reified

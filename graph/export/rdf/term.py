@@ -1,4 +1,8 @@
-"""RDF terms as text: IRIs, literals and the escaping that keeps a document's words from being syntax."""
+"""RDF terms in UTF-8: IRIs, literals and the escaping that keeps a document's words from being syntax.
+
+Bytes, not text: all but a quote is ASCII, and what is joined to wide characters as text is widened and encoded again each
+time, at several times the cost. A lone surrogate raises UnicodeEncodeError, which a profile places.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +36,7 @@ PREFIXES = {
 }
 
 #: how a syntax writes a prefixed name: in full for N-Triples, as it is for Turtle
-Name = Callable[[str], str]
+Name = Callable[[str], bytes]
 
 _BASE = re.compile(r"https?://[A-Za-z0-9._~:/?@!$&'()*+,;=%-]+")
 _UNSAFE = re.compile('["\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]')
@@ -42,14 +46,16 @@ _DATES = (
     ("xsd:gYearMonth", re.compile(r"[0-9]{4}-[0-9]{2}")),
     ("xsd:gYear", re.compile(r"[0-9]{4}")),
 )
+#: datatypes of the ontology under which text is a plain string
+_AS_TEXT = frozenset({"text", "integer", "boolean", "mixed"})
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 @cache
-def full(name: str) -> str:
+def full(name: str) -> bytes:
     """A prefixed name as an IRI in angle brackets."""
     prefix, _, local = name.partition(":")
-    return f"<{PREFIXES[prefix]}{local}>"
+    return f"<{PREFIXES[prefix]}{local}>".encode()
 
 
 def checked_base(base: str) -> str:
@@ -59,49 +65,56 @@ def checked_base(base: str) -> str:
     return base.rstrip("/")
 
 
-def segment(part: str) -> str:
+def segment(part: str) -> bytes:
     """An id as one safe segment of an IRI: what is not plain is percent-encoded."""
-    return part if part.isalnum() and part.isascii() else quote(part, safe="").replace(".", "%2E")
+    plain = part.encode()
+    return plain if plain.isalnum() else quote(plain, safe="").replace(".", "%2E").encode()
 
 
-def string(value: str) -> str:
+def string(value: str) -> bytes:
     """A string in quotes, its quotes, backslashes and control characters escaped. The text itself is not changed."""
-    if value.isprintable() and '"' not in value and "\\" not in value:  # nearly always; the pattern is slow
-        return f'"{value}"'
-    return f'"{_UNSAFE.sub(_escaped, value)}"'
+    if not (value.isprintable() and '"' not in value and "\\" not in value):  # seldom, and the pattern is slow
+        value = _UNSAFE.sub(_escaped, value)
+    return b'"%b"' % value.encode()
 
 
 def _escaped(found: re.Match[str]) -> str:
     return _SHORT.get(found[0]) or f"\\u{ord(found[0]):04X}"
 
 
-def composed(value: str) -> str:
+def typed(name: Name, value: str, kind: str) -> bytes:
+    """A literal of a datatype, whose form holds nothing that needs an escape."""
+    return b'"%b"^^%b' % (value.encode(), name(kind))
+
+
+def composed(value: str) -> bytes:
     """A name or attribute in Unicode's composed form (NFC), as RDF wants its strings; quotes are never touched."""
     return string(value if is_normalized("NFC", value) else normalize("NFC", value))
 
 
-def literal(name: Name, value: Value, datatype: str) -> str:
+def literal(name: Name, value: Value, datatype: str) -> bytes:
     """A value under the datatype that the ontology states for it; one that does not fit stays a plain string.
 
     Raises ExportError for an infinite number.
     """
     if isinstance(value, str):
-        kind = "" if datatype in {"text", "integer", "boolean", "mixed"} else _datatype(value, datatype)
-        return f'"{value}"^^{name(kind)}' if kind else composed(value)
+        return (datatype not in _AS_TEXT and _number_or_date(name, value, datatype)) or composed(value)
     if isinstance(value, int) and not isinstance(value, bool):
-        return f'"{value}"^^{name("xsd:integer" if datatype in {"integer", "text"} else "xsd:decimal")}'
+        return b'"%d"^^%b' % (value, name("xsd:integer" if datatype in {"integer", "text"} else "xsd:decimal"))
     return _number(name, value)
 
 
 @lru_cache(maxsize=4096, typed=True)
-def _number(name: Name, value: bool | Decimal) -> str:
+def _number(name: Name, value: bool | Decimal) -> bytes:
     """A decimal number or truth value; the same ones come again and again."""
-    return f'"{value_json(value)}"^^{name("xsd:boolean" if isinstance(value, bool) else "xsd:decimal")}'
+    return typed(name, value_json(value), "xsd:boolean" if isinstance(value, bool) else "xsd:decimal")
 
 
 @lru_cache(maxsize=4096)
-def _datatype(text: str, datatype: str) -> str:
-    """The RDF datatype of a value held as text; empty for a plain string."""
+def _number_or_date(name: Name, text: str, datatype: str) -> bytes:
+    """A value held as text under its datatype; nothing where it has not the form of one."""
     if datatype == "date":
-        return next((kind for kind, form in _DATES if form.fullmatch(text) and on_calendar(text)), "")
-    return "xsd:decimal" if datatype in {"decimal", "money"} and _NUMBER.fullmatch(text) else ""
+        kind = next((kind for kind, form in _DATES if form.fullmatch(text) and on_calendar(text)), "")
+    else:
+        kind = "xsd:decimal" if _NUMBER.fullmatch(text) else ""
+    return typed(name, text, kind) if kind else b""

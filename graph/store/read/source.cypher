@@ -1,3 +1,3 @@
 MATCH (s:SourceText {id: $id})
 WHERE s.complete
-RETURN s.id AS id, s.path AS path, s.characters AS characters
+RETURN s.id AS id, s.path AS path, s.characters AS characters, coalesce(s.corrections, "") AS corrections

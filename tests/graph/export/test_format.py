@@ -12,7 +12,9 @@ FOLDER = Path(format.__file__).parent
 
 
 def test_every_module_that_names_a_format_is_listed_under_that_name():
-    written = {path.stem for path in FOLDER.glob("*.py") if "\nFORMAT = " in path.read_text(encoding="utf-8")}
+    written = {
+        path.stem.replace("_", "-") for path in FOLDER.glob("*.py") if "\nFORMAT = " in path.read_text(encoding="utf-8")
+    }
     assert set(format.exporters()) == written
     assert {"jsonl", "nt", "ttl"} <= written
 
@@ -21,7 +23,7 @@ def test_every_module_that_names_a_format_is_listed_under_that_name():
 def test_a_format_says_its_name_suffix_and_media_type(name):
     found = format.exporter(name).FORMAT
     assert found.name == name
-    assert found.suffix.startswith(".")
+    assert found.suffix.startswith(".") or found.folder
     assert "/" in found.media_type
     assert found.zh
 

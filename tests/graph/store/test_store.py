@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -199,6 +200,25 @@ def test_a_source_that_came_without_text_gets_it_later(store: Store, written: Wr
     assert exported(store) == merged(reading)
 
 
+def test_a_source_read_under_other_corrections_is_made_anew(store: Store, written: Written) -> None:
+    def under(text: str, digest: str) -> Reading:
+        reading = written(text)
+        source = replace(source_of(FIRST, "甲.txt"), corrections=digest)
+        return Reading(source, [at(one, source) for one in reading.statements])
+
+    plain, changed = under(FIRST, ""), under(FIRST.replace("甲国资公司", "甲州公司"), "d1 7.1")
+    for reading, state in ((plain, "loaded"), (changed, "loaded"), (changed, "skipped"), (plain, "loaded")):
+        assert [done.state for done in store.load([reading])] == [state]
+        assert exported(store) == merged(reading)
+        assert [held.corrections for held in store.sources()] == [reading.source.corrections]
+
+
+def at(statement: Fact | Claim, source: Source) -> Fact | Claim:
+    """The statement as another source makes it."""
+    span = replace(statement.evidence.span, source=source.id)
+    return replace(statement, evidence=replace(statement.evidence, span=span))
+
+
 def test_a_reading_that_fails_leaves_nothing(store: Store, written: Written) -> None:
     good, bad = written(FIRST), written(SECOND)
     store.load([good])
@@ -257,6 +277,21 @@ def test_search_gives_exact_names_first_and_no_more_than_asked(store: Store, wri
     store.load([written("(基金)"), written("(甲基金:Fund); (乙丙基金:Fund); (丁:Firm {alias: 基金})")])
     assert [hit.name for hit in store.search("基金")] == ["丁", "基金", "甲基金", "乙丙基金"]
     assert [hit.name for hit in store.search("基金", 2)] == ["丁", "基金"]
+
+
+def test_what_very_many_names_hold_is_ranked_as_what_few_hold(store: Store, written: Written) -> None:
+    names = [f"{'甲乙丙' * (number % 4)}{number}号公司" for number in range(450)]
+    others = {"丁很长很长很长的公司": "公司", "戊": "己号公司", "珍稀公司": "珍"}
+    said = {name: [name] for name in names} | {name: [name, alias] for name, alias in others.items()}
+    firms = [f"({name}:Firm)" for name in names] + [
+        f"({name}:Firm {{alias: {alias}}})" for name, alias in others.items()
+    ]
+    store.load([written(";".join(firms))])
+    for needle in ("公司", "司", "号公司", "1", "9号公司", "珍稀公", "无此公司"):
+        found = [name for name, all_ in said.items() if any(needle in one for one in all_)]
+        found.sort(key=lambda name: (needle not in said[name], len(name), identity.entity("Firm", name).id))
+        for limit in (3, 700):
+            assert [hit.name for hit in store.search(needle, limit)] == found[:limit]
 
 
 @pytest.mark.parametrize(

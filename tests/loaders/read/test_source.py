@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 from policygraph.graph.errors import InputError
+from policygraph.graph.source import Source
 from policygraph.loaders.read.source import read_source, source_of
+
+from tests.loaders.read.printed import docx, package, paragraph, pdf
 
 TEXT = "甲省出台夜市十条。\r\n\t乙市跟进。"
 PAGE = "<!DOCTYPE html><html><body><p>甲省出台夜市十条。</p></body></html>"
@@ -29,13 +32,23 @@ def test_a_page_is_a_page_under_any_name(name: str) -> None:
     assert source_of(PAGE.encode(), name).text == "甲省出台夜市十条。"
 
 
+@pytest.mark.parametrize("name", ["甲.docx", "甲.pdf", "甲.txt", "甲"])
+@pytest.mark.parametrize("data", [docx(paragraph("甲省出台夜市十条。")), pdf([(40, 700, 16, "甲省出台夜市十条。")])])
+def test_a_word_or_pdf_file_is_one_under_any_name(data: bytes, name: str) -> None:
+    assert source_of(data, name) == Source.of(data, "甲省出台夜市十条。")
+
+
 @pytest.mark.parametrize(
     ("data", "name", "code", "why"),
     [
-        (b"%PDF-1.4\n1 0 obj", "甲.pdf", "unsupported-format", "pdf"),
-        (b"PK\x03\x04\x14\x00", "甲.docx", "unsupported-format", "docx"),
-        (b"PK\x03\x04\x14\x00", "甲.xlsx", "unsupported-format", "xlsx"),
-        (b"%PDF-1.4\n1 0 obj", "甲.txt", "unsupported-format", "pdf"),
+        (b"PK\x03\x04\x14\x00", "甲.docx", "damaged", "docx"),
+        (b"PK\x03\x04\x14\x00", "甲.xlsx", "damaged", "xlsx"),
+        (b"\x00\x01\x02", "甲.pdf", "damaged", "pdf"),
+        (b"PK\x03\x04\x14\x00", "甲.txt", "unsupported-format", "zip"),
+        (b"PK\x03\x04\x14\x00", "甲.pptx", "unsupported-format", "pptx"),
+        (b"\xd0\xcf\x11\xe0", "甲", "unsupported-format", "doc"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "甲.docx", "encrypted", ""),
+        (package({"xl/workbook.xml": "<a/>"}), "甲.txt", "not-a-text", "xlsx"),
         (b"\x89PNG\r\n\x1a\n", "甲.png", "not-text", "PNG"),
         (b"", "甲.txt", "no-text", "empty"),
         (b"<html><body><script>1</script></body></html>", "甲.html", "no-text", "empty-page"),

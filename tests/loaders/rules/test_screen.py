@@ -57,6 +57,9 @@ def test_most_rules_are_never_tried_on_a_clause() -> None:
         ("规?模(?!不详)", [{"模"}]),
         ("(?:规模){2,}", [{"规模"}]),
         ("[规模]", []),
+        ("持有|持股", [{"持有", "持股"}]),
+        ("(?:持有|持股比例|持)规模", [{"持"}, {"规模"}]),
+        ("规(?=模拟)", [{"规"}, {"模拟"}]),
     ],
 )
 def test_a_pattern_needs_what_every_match_holds(source: str, needs: list[set[str]]) -> None:

@@ -131,6 +131,7 @@ def test_who_controls_only_in_concert_rests_on_those_facts_too(
         ("P CONTROLS A id=f", [("P", "A", "basis", ("f",))]),
         ("P 90% 甲（有限合伙） id=f", [("P", "甲（有限合伙）", "partner", ("f",))]),
         ("P ? B id=f; B 80% A", [("P", "B", "votes", ("f",))]),
+        ("P CONTROLS B id=f; B 10% A; P 50% A", [("P", "B", "basis", ("f",))]),
     ],
 )
 def test_what_is_possible_says_what_would_settle_it(book: Book, text: str, settles: list[Any]) -> None:

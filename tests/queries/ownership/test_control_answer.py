@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from policygraph.graph.errors import SettingError
 from policygraph.graph.merge import merge
 from policygraph.graph.store.store import Store
 from policygraph.loaders.tables.holdings import read_holdings
@@ -107,6 +108,12 @@ def test_a_diff_names_the_facts_that_flipped_an_answer(book: Book) -> None:
     assert changes["control", "Q"] == (None, "yes", ["less", "new", "old"])
     assert changes["integrated", "P"][:2] == ({"min": 0.6, "max": 0.6}, {"min": 0.4, "max": 0.4})
     assert diff_in(register, "A", Question("2024-07"), Question("2024-08")).as_json()["changes"] == []
+    assert diff_in(register, "A", Question("2024-07"), Question("2024")).as_json()["changes"] == []
+
+
+def test_a_diff_back_in_time_is_refused(book: Book) -> None:
+    with pytest.raises(SettingError, match="dates-backwards"):
+        diff_in(book("P 60% A"), "A", Question("2024-07"), Question("2024-06-30"))
 
 
 def test_what_lies_elsewhere_flips_nothing(book: Book) -> None:

@@ -1,7 +1,15 @@
-// The text with its sentences and marks. Offsets count characters (code points) of the whole source.
+// A text with its sentences and marks. Offsets count characters (code points) of the source that the text is cut from.
 
-const LETTERS = [...DATA.text];
-const piece = (from, to) => LETTERS.slice(from, to).join("");
+const FROM = DATA.from || 0;
+const LETTERS = DATA.quotes ? quotedLetters() : [...DATA.text];
+const piece = (from, to) => LETTERS.slice(from - FROM, to - FROM).join("");
+
+// Where only quotes are known, each stands at its place and nothing between them.
+function quotedLetters() {
+  const letters = [];
+  for (const quote of DATA.quotes) [...quote.text].forEach((letter, i) => { letters[quote.start - FROM + i] = letter; });
+  return letters;
+}
 
 // A sentence with what stands in its brackets; brackets are clauses of their own in the data.
 const SENTENCES = [];
@@ -11,7 +19,7 @@ for (const row of DATA.clauses) {
   else SENTENCES.push({ number: SENTENCES.length, article: row.article, start: row.start, end: row.end, rows: [row], mentions: [] });
 }
 for (const sentence of SENTENCES) {
-  for (const key of ["facts", "claims", "rejected", "rules"]) sentence[key] = sentence.rows.flatMap((row) => row[key]);
+  for (const key of ["facts", "claims", "rejected", "rules"]) sentence[key] = sentence.rows.flatMap((row) => row[key] || []);
 }
 let at = 0;
 for (const mention of DATA.mentions) {
@@ -45,13 +53,13 @@ function stretch(from, to, shown, quote) {
 
 function named(mention, text) {
   const words = [kindName(mention.type), inLanguage(mention.via), mention.name && mention.name !== text ? mention.name : ""];
-  const mark = el("span", { class: "named", title: visible(words.filter(Boolean).join(" · ")) }, text);
+  const mark = el("span", { class: mention.again ? "named again" : "named", title: visible(words.filter(Boolean).join(" · ")) }, text);
   mark.style.setProperty("--tone", `var(${kindTone(mention.type)})`);
   return mark;
 }
 
 function sentenceMark(sentence, state) {
-  const states = [sentence.facts.length || sentence.claims.length ? "states" : "", sentence.rejected.length ? "refuses" : "", WANTED[state.only](sentence) ? "" : "aside"];
+  const states = [sentence.facts.length || sentence.claims.length ? "states" : "", sentence.rejected.length ? "refuses" : "", isWanted(sentence) ? "" : "aside"];
   const attributes = { class: ["sentence", ...states].filter(Boolean).join(" "), id: "s" + sentence.number, "data-number": sentence.number, tabindex: "-1" };
   return el("span", attributes, ...lettersOf(sentence, state.hidden, null));
 }
@@ -59,18 +67,18 @@ function sentenceMark(sentence, state) {
 // Everything that was read, article by article; what belongs to no article stays in its place.
 function drawText(parent, state) {
   const parts = [];
-  let done = 0;
-  const upTo = (end) => { if (end > done) parts.push(visible(piece(done, end))); done = Math.max(done, end); };
+  let done = FROM;
+  const upTo = (end) => { if (end > done) parts.push(DATA.quotes ? "\n……\n" : visible(piece(done, end))); done = Math.max(done, end); };
   DATA.articles.forEach((article, number) => {
-    upTo(article.start);
-    parts.push(el("span", { class: "head", id: "a" + number }, [sourceLine(article), say("place", article)].filter(Boolean).join(" · ")));
+    if (!DATA.quotes) upTo(article.start);
+    parts.push(el("span", { class: "head", id: "a" + number }, [sourceLine(article), say("place", article), DATA.quotes ? say("no-text") : ""].filter(Boolean).join(" · ")));
     for (const sentence of SENTENCES.filter((one) => one.article === number)) {
       upTo(sentence.start);
       parts.push(sentenceMark(sentence, state));
       done = sentence.end;
     }
-    upTo(article.end);
+    if (!DATA.quotes) upTo(article.end);
   });
-  upTo(LETTERS.length);
+  if (!DATA.quotes) upTo(FROM + LETTERS.length);
   replace(parent, ...parts);
 }

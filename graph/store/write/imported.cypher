@@ -1,0 +1,2 @@
+MATCH (m:StoreMark)
+REMOVE m.imported

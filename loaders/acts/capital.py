@@ -1,0 +1,144 @@
+"""增资, 认购, 投资, 出资, 领投, 定向发行: who puts how much into what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from policygraph.graph.modality import Modality
+from policygraph.loaders.acts.chunk import MONEY, PARTY, Chunk
+from policygraph.loaders.acts.reader import Reader, Said, only
+from policygraph.loaders.acts.sentence import (
+    by_agent,
+    led,
+    led_by,
+    money_between,
+    partners,
+    piece_start,
+    stakes,
+    subject,
+)
+from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.rules.topic import Topic
+
+_FINANCED = Topic("Firm:融资|增资", "Firm", words="融资|增资|投资")
+_EACH = re.compile("分别|各|均")
+
+
+def raise_capital(reader: Reader, at: int) -> Iterator[Said]:
+    """甲以2亿元对乙增资, 甲增资乙2亿元."""
+    line = reader.row
+    givers, first = reader.actor(at)
+    start = piece_start(line, at)
+    target = led(line, start, at, "t")
+    behind = re.compile(r"x?(?P<target>P)?x?(?P<money>M)?").match(line.kinds, at + 1)
+    assert behind is not None  # every part of it may be missing
+    if target < 0 and behind.group("target"):
+        target = behind.start("target")
+    if target < 0 or target == first:
+        return
+    paid = line.chunks[behind.start("money")] if behind.group("money") else money_between(line, start, at)
+    yield from _given(reader, givers, target, paid, "INVESTS_IN", min(first, start), max(at, behind.end() - 1) + 1)
+
+
+def subscribe(reader: Reader, at: int) -> Iterator[Said]:
+    """甲以2亿元认购乙新增注册资本."""
+    line = reader.row
+    givers, first = reader.actor(at)
+    for stake in stakes(line, at + 1):
+        if stake.target >= 0:
+            fund = line.chunks[stake.target].named[:1]
+            relation = "FUNDS" if fund and fund[0].type == "Fund" else "INVESTS_IN"
+            yield from _given(
+                reader, givers, stake.target, money_between(line, first, at), relation, first, stake.last, stake.share
+            )
+
+
+def _given(
+    reader: Reader, givers: Sequence[Mention], target: int, paid: Chunk | None, relation: str, first: int, last: int,
+    share: Mention | None = None,
+) -> Iterator[Said]:  # fmt: skip
+    """Each giver with what it pays: one sum of several givers belongs to none, as many sums as givers to each its own."""
+    sums = paid.named if paid else ()
+    if relation == "INVESTS_IN":
+        reader.memory.raised = reader.who(target)
+    own = sums if len(sums) == len(givers) else [None] * len(givers)
+    for (giver, amount), firm in product(zip(givers, own, strict=True), reader.who(target)):
+        yield Said(giver, relation, firm, {"amount_cny": amount, "share": share}, first, last)
+
+
+def invest(reader: Reader, at: int) -> Iterator[Said]:
+    """甲与乙共同投资丙, 甲与乙投资由丁设立的丙."""
+    line = reader.row
+    match = re.compile("(?:bx?Px?Vd)?(?P<into>P)(?!x?[HV]?d)").match(line.kinds, at + 1)
+    own = subject(line, at)
+    if match is None or own < 0 or len(line.chunks[match.start("into")].named) > 1:
+        return
+    into = line.chunks[match.start("into")].named[0]
+    relation = "FUNDS" if into.type == "Fund" else "INVESTS_IN"
+    givers = [*reader.who(own), *(m for i in partners(line, at) for m in reader.who(i))]
+    paid = money_between(line, own, at) if len(givers) == 1 else None
+    for giver in givers:
+        yield Said(giver, relation, into, {"amount_cny": only(paid)}, own, match.end())
+
+
+def contribute(reader: Reader, at: int) -> Iterator[Said]:
+    """甲出资2亿元,占20%: to whose capital is raised, else to what was set up last."""
+    line = reader.row
+    match = _PAID.match(line.kinds, at + 1)
+    own = subject(line, at)
+    if match is None or own < 0:
+        return
+    givers = reader.who(own)
+    into = _raised(reader, at)
+    relation = "INVESTS_IN" if into else "FUNDS"
+    sums = line.chunks[match.start("money")].named
+    if len(sums) == 1 < len(givers) and _EACH.search("".join(c.text for c in line.chunks[own + 1 : at + 1])):
+        sums *= len(givers)
+    shares = line.chunks[match.start("share")].named if match.group("share") else ()
+    own_shares = shares if len(shares) == len(givers) else [None] * len(givers)
+    if len(sums) == len(givers):
+        for (giver, paid, share), thing in product(
+            zip(givers, sums, own_shares, strict=True), into or reader.made(piece_start(line, at))
+        ):
+            yield Said(giver, relation, thing, {"amount_cny": paid, "share": share}, own, match.end())
+
+
+#: 出资2亿元设立丙 says what for: the other verb reads it
+_PAID = re.compile(r"x?(?P<money>M)(?!x?V)(?:,?x?H[xdKP]{0,4}(?P<share>C))?")
+
+
+def _raised(reader: Reader, at: int) -> tuple[Mention, ...]:
+    """Whose capital the clause, or for 新增投资 the text before it, raises."""
+    line = reader.row
+    raises = [i for i in range(at) if (act := line.chunks[i].act) and act.form == "raise"]
+    target = max((led(line, piece_start(line, i), i, "t") for i in raises), default=-1)
+    if target >= 0:
+        return reader.who(target)
+    return reader.memory.raised if "投资" in line.chunks[at].text else ()
+
+
+def issue(reader: Reader, at: int) -> Iterator[Said]:
+    """甲向乙及丙非公开发行股份: 乙 and 丙 are to invest in 甲. Shares given for an asset are no investment."""
+    line = reader.row
+    takers = [i for i in range(piece_start(line, at), at) if line.kinds[i] == PARTY and led_by(line, i) == "t"]
+    if not takers or re.search("购买|收购", "".join(c.text for c in line.chunks[at : at + 4])):
+        return
+    issuers, first = reader.actor(at)
+    buyers = [m for i in takers for m in reader.who(i)]
+    for buyer, firm in product(buyers, issuers[:1]):
+        yield Said(buyer, "INVESTS_IN", firm, {}, min(first, takers[0]), at + 1, Modality.PLANNED)
+
+
+def finance(reader: Reader, at: int) -> Iterator[Said]:
+    """由甲、乙联合领投,丙跟投: of the round that the text speaks of."""
+    line = reader.row
+    own = subject(line, at)
+    if own < 0 or line.kinds[own] != PARTY or line.kinds[at + 1 : at + 2] in (PARTY, MONEY):
+        return
+    before = reader.before_agent(own) if by_agent(line, own) else -1
+    start = line.chunks[piece_start(line, at)].start
+    firms = reader.who(before)[:1] if before >= 0 else reader.scene.topic(_FINANCED, line.clause, start)
+    for investor, firm in product(reader.who(own), firms):
+        yield Said(investor, "INVESTS_IN", firm, {}, before if before >= 0 else own, at + 1)

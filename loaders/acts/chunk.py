@@ -1,0 +1,140 @@
+"""A clause as a row of chunks: parties, values, verbs, prepositions. Each is one character of `kinds`, so that grammar is a pattern on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from policygraph.loaders.acts.act import Act, acts
+from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.rules.firsts import others
+from policygraph.loaders.rules.pattern import Clause, compile_pattern, holds, token
+
+#: what each kind of chunk is; a verb's kind is V whichever act it is of, a noun of kinship is one for owners or one for what they own
+PARTY, ISSUER, ITS, GROUP, PERCENT, MONEY, NUMBER, STAKE, HOLDS, OF, VERB, OWNER, OWNED, COMMA, STOP, TEXT = (
+    "PITGCMNKHdVUD,;x"
+)
+#: prepositions by what they lead in: a goal, a source, an agent, a partner, an object, a receiver, a means
+_LEADS = {
+    "t": "向|(?<![绝针面相反])对(?!价|于|应|外|赌)",
+    "f": "从(?!而|事)|自(?=[\ue000-\uf8ff])",
+    "b": "由(?!于|此)|被|(?<!斩)获(?=[\ue000-\uf8ff])|(?:授权|委托|要求|责成|同意|批准|引入|引进)(?=[\ue000-\uf8ff])",
+    "w": "(?<!参)与(?!否)|[跟同](?=[\ue000-\uf8ff])|携手|联合(?=[\ue000-\uf8ff])|会同",
+    "j": "(?:将|把)(?=[\ue000-\uf8ff]|其|公司|本公司|所持|持有的|上述|标的)",
+    "g": "给|至|予(?!以)|到(?=[\ue000-\uf8ff])",
+    "a": "以(?!及|下|上|来|内|外|后|前|便|致)|斥资|耗资|作价|花费|通过|按照?|利用|使用",
+}
+_ISSUER = (
+    "(?:本公司|上市公司|发行人|该公司|(?<![\u4e00-\u9fff])公司|(?<=[有对向购于给次让为是占及和与由至持入但而因若如在使])公司)"
+    "(?!法|章程|治理|债|董事|股东大会|制)"
+)
+_ITS = "(?<![尤极及])其(?![他余次实中间它时])|[前后]者"
+#: so many things that were named before
+_GROUP = r"(?:上述|前述|这|该)(?:[\d两三四五六七八九十][家名位只个]|{count})[一-龥]{0,8}?(?:公司|企业|平台|股东|基金|机构|合伙企业)"
+_JOINED = r"(?:[、,]?(?:以及|和|及|暨)|、)(?:其他|公司股东|股东|自然人)?"
+#: items of a list that no finder knows, between two that one does
+_UNKNOWN = r"(?:、[^,;:。、《》\ue000-\uf8ff]{2,40}(?=、)){0,9}"
+
+
+class Chunk(NamedTuple):
+    """`text` is what stands there (tokens); `named` are the mentions of a party or the values of a list; `act` that of a verb."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    named: tuple[Mention, ...] = ()
+    act: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The chunks of one clause, and their kinds as one string."""
+
+    clause: Clause
+    chunks: Sequence[Chunk]
+    kinds: str
+
+
+def row(clause: Clause) -> Row:
+    """Cut a clause into chunks; what no chunk knows is text between them."""
+    found = list(_chunks(clause))
+    kinds = "".join(chunk.kind for chunk in found)
+    for match in _NEXT.finditer(kinds):
+        at = match.start("joint")
+        if found[at].text in _JOINTS:
+            found[at] = found[at]._replace(kind=COMMA)
+    return Row(clause, found, "".join(chunk.kind for chunk in found))
+
+
+#: between what one party has and the next that has something, 、 parts like a comma: 甲持股5%、乙持股3%
+_NEXT = re.compile(f"[{PERCENT}{MONEY}{STAKE}](?P<joint>{TEXT})(?={PARTY}{TEXT}?[{HOLDS}{VERB}])")
+_JOINTS = ("、", "和", "及", "以及")
+
+
+def _chunks(clause: Clause) -> Iterator[Chunk]:
+    at, tokens = 0, clause.tokens
+    for match in _lexer().finditer(tokens):
+        if match.lastgroup == "passed":
+            continue
+        if match.start() > at:
+            yield Chunk(TEXT, at, match.start(), tokens[at : match.start()])
+        at = match.end()
+        name = match.lastgroup or ""
+        act = _by_verb().get(name)
+        kind = _KIND[name] if act is None else _OF_FORM.get(act.form, VERB)
+        yield Chunk(kind, match.start(), at, match.group(), tuple(clause.mentions_in(match.group())), act)
+    if at < len(tokens):
+        yield Chunk(TEXT, at, len(tokens), tokens[at:])
+
+
+_KIND = {
+    "title": TEXT, "party": PARTY, "percent": PERCENT, "money": MONEY, "number": NUMBER, "issuer": ISSUER, "its": ITS, "group": GROUP, "stake": STAKE,
+    "of": OF, "comma": COMMA, "stop": STOP, **{f"lead_{k}": k for k in _LEADS},
+}  # fmt: skip
+
+
+_OF_FORM = {"hold": HOLDS, "up": OWNER, "down": OWNED}
+
+
+@cache
+def _by_verb() -> dict[str, Act]:
+    return {f"verb_{i}": act for i, act in enumerate(acts())}
+
+
+def may_act(tokens: str) -> bool:
+    """Whether a clause holds what any verb cannot do without; half of the clauses do not, and need not be cut."""
+    return any(holds(tokens, verb) for verb in _needs())
+
+
+@cache
+def _needs() -> tuple[tuple[frozenset[str], ...], ...]:
+    return tuple(dict.fromkeys(compile_pattern(act.verbs).needs for act in acts()))
+
+
+@cache
+def _lexer() -> re.Pattern[str]:
+    """One alternation over tokens, names and values first."""
+    party, percent, money = token("Organization|Person"), token("Percent"), token("Money")
+    kinds = [
+        ("title", "《[^《》]*》|“[^“”]{8,}”"),
+        ("party", f"{party}(?:{_UNKNOWN}{_JOINED}{party})*"),
+        ("percent", f"{percent}(?:(?:、|,|和|及|以及|与){percent})*"),
+        ("money", f"{money}(?:(?:、|,|和|及|以及|与){money})*"),
+        ("number", r"(?:约|合计|共计?)?\d[\d.,]*[万亿]?(?:股|份)(?!权)"),
+        ("issuer", _ISSUER),
+        ("its", _ITS),
+        ("group", _GROUP.replace("{count}", token("Count"))),
+        *((name, act.verbs) for name, act in _by_verb().items()),
+        ("stake", "股权|股份|股票|份额|出资额|注册资本|财产份额|股本"),
+        ("of", "的"),
+        *((f"lead_{kind}", words) for kind, words in _LEADS.items()),
+        ("comma", "[,:]"),
+        ("stop", "[;。！？]"),
+    ]
+    expression = "|".join(f"(?P<{name}>{pattern})" for name, pattern in kinds)
+    # what begins no chunk is passed over at once, without a look at every alternative for each character
+    return re.compile(f"(?P<passed>{others(expression)}+)|{expression}")

@@ -1,0 +1,66 @@
+"""转让, 划转, 划入: who hands what to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from policygraph.graph.modality import Modality
+from policygraph.loaders.acts.chunk import ITS, PARTY, Row
+from policygraph.loaders.acts.reader import Reader, Said, only
+from policygraph.loaders.acts.sentence import Stake, led, money_after, money_between, piece_start, stakes, subject
+
+
+def give(reader: Reader, at: int) -> Iterator[Said]:
+    """甲将其持有的乙20%股权转让给丙, 甲向丙转让乙20%股权, 将乙划转至丙."""
+    line = reader.row
+    taker, before = _taker(line, at), line.kinds.rfind("j", piece_start(line, at), at)
+    if taker < 0:
+        return
+    handed = "划转" in line.chunks[at].text
+    stake = next(stakes(line, (before if before >= 0 else at) + 1), None)
+    if stake is not None:
+        yield from _stake_given(reader, at, stake, taker, handed=handed)
+    elif handed and before >= 0 and line.kinds[before + 1 : at] == PARTY:
+        for owner, target in product(reader.who(taker), line.chunks[before + 1].named):
+            yield Said(owner, "HOLDS_SHARE", target, {}, before, taker + 1)
+
+
+def _taker(line: Row, at: int) -> int:
+    """Who is given something: led in by 给 or 至 behind the verb, by 向 before it, or the object of 将…转让丙."""
+    start = piece_start(line, at)
+    taker = led(line, at + 1, min(len(line.chunks), at + _NEAR), "g")
+    taker = taker if taker >= 0 else led(line, start, at, "t")
+    plain = "j" in line.kinds[start:at] and line.kinds[at + 1 : at + 2] == PARTY
+    return at + 1 if taker < 0 and plain else taker
+
+
+#: chunks behind a verb in which its receiver stands
+_NEAR = 4
+
+
+def _stake_given(reader: Reader, at: int, stake: Stake, taker: int, *, handed: bool) -> Iterator[Said]:
+    line, own = reader.row, subject(reader.row, at)
+    printed = stake.holder >= 0 and line.kinds[stake.holder] != ITS
+    givers = reader.who(stake.holder) if printed else reader.who(own) if own >= 0 else ()
+    unsaid = reader.held(stake.first, own) if own >= 0 and stake.target < 0 else ()
+    targets = reader.who(stake.target) if stake.target >= 0 else unsaid
+    first, last = min(piece_start(line, at), stake.first), max(stake.last, at + 1, taker + 1)
+    price = money_between(line, stake.last, at) or money_after(line, last)
+    for giver, target in product(givers, targets):
+        yield Said(giver, "HOLDS_SHARE", target, {}, first, last, Modality.DONE)
+    values = {"share": stake.share, "amount_cny": only(price)}
+    for owner, target in product(reader.who(taker), targets):
+        if handed:
+            yield Said(owner, "HOLDS_SHARE", target, {}, first, last)
+        else:
+            yield Said(owner, "INVESTS_IN", target, values, first, last)
+
+
+def merge(reader: Reader, at: int) -> Iterator[Said]:
+    """甲、乙整体划入丙: 丙 controls them."""
+    line = reader.row
+    own = subject(line, at)
+    if own >= 0 and line.kinds[at + 1 : at + 2] == PARTY:
+        for child in reader.who(own):
+            yield Said(line.chunks[at + 1].named[0], "CONTROLS", child, {"basis": "划入"}, own, at + 2)

@@ -1,0 +1,187 @@
+"""One clause in its scene: who its chunks mean, whom a verb leaves out, what the sentences before it spoke of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from policygraph.graph.entity import Entity
+from policygraph.graph.modality import Modality
+from policygraph.loaders.acts.chunk import GROUP, HOLDS, ISSUER, ITS, OF, OWNER, PARTY, STOP, TEXT, Chunk, Row
+from policygraph.loaders.acts.sentence import UNKNOWN, head, led_by, piece_start, subject
+from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.rules.topic import Topic
+from policygraph.loaders.scene import Scene
+from policygraph.loaders.values.count import Count
+
+_HELD = Topic("Firm|Fund", "Firm|Fund")
+_SEVERAL = Topic("Organization|Person", "Organization|Person")
+_ACTOR = Topic("Organization", "Organization")
+_MADE = Topic("Fund:made", "Fund", words="made")
+#: chunks before a verb in which what it leaves out may stand
+_FAR = 60
+_DIGITS = "零一两三四五六七八九十"
+
+
+class Said(NamedTuple):
+    """A fact before it is one: the mentions at both ends, the values, and the chunks that say it."""
+
+    subject: Mention
+    relation: str
+    object: Mention
+    values: Mapping[str, Mention | str | Decimal | None]
+    first: int
+    last: int
+    modality: Modality | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the holders of this sentence and of the one before it hold, and whose capital was raised last."""
+
+    sentence: int = -1
+    raised: tuple[Mention, ...] = ()
+    helds: tuple[Mention, ...] = ()
+    before: tuple[Mention, ...] = ()
+
+    def turn(self, sentence: int) -> None:
+        """A clause of the sentence that begins there comes next."""
+        if sentence != self.sentence:
+            self.sentence, self.before, self.helds = sentence, self.helds, ()
+
+    def held(self, sentence: int) -> tuple[Mention, ...]:
+        """What was held last, in this sentence or the one before."""
+        return self.helds or self.before if sentence == self.sentence else ()
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One clause in its scene."""
+
+    row: Row
+    scene: Scene
+    memory: Memory
+
+    def who(self, at: int) -> tuple[Mention, ...]:
+        """The parties of a chunk; 公司 and 其 are what the text speaks of."""
+        chunk = self.row.chunks[at]
+        if chunk.kind == PARTY:
+            last = head(self.row, at)
+            return chunk.named if last == at else (*chunk.named[:-1], *self.row.chunks[last].named)
+        if chunk.kind == GROUP:
+            return self._group(chunk)
+        if chunk.text in ("前者", "后者"):
+            named = [m for c in self.row.chunks[:at] if c.kind == PARTY for m in c.named]
+            return tuple(named[-1:] if chunk.text == "后者" else named[-2:-1])
+        if chunk.kind == ISSUER:
+            return tuple(self.scene.issuer(self.row.clause, chunk.start))
+        return tuple(self.scene.topic(_ACTOR, self.row.clause, chunk.start, 1, "其"))
+
+    def _group(self, chunk: Chunk) -> tuple[Mention, ...]:
+        """该3家平台: as many as it says, of those named last."""
+        counted = next((m.value.number for m in chunk.named if isinstance(m.value, Count)), 0)
+        printed = re.search(f"[{_DIGITS}\\d]", chunk.text)
+        size = counted or (_DIGITS.find(printed.group()) if printed else 0)
+        return tuple(self.scene.topic(_SEVERAL, self.row.clause, chunk.start, size, "")) if size > 1 else ()
+
+    def actor(self, at: int) -> tuple[tuple[Mention, ...], int]:
+        """Who acts in the verb `at`, and the chunk from which on the clause says so."""
+        found = subject(self.row, at)
+        if found >= 0:
+            return self.who(found), found
+        if (
+            found == UNKNOWN or STOP in self.row.kinds[:at]
+        ):  # what an item behind a semicolon leaves out is nobody's guess
+            return (), piece_start(self.row, at)
+        start = piece_start(self.row, at)
+        first = self.row.chunks[start].start
+        return tuple(self.scene.topic(_ACTOR, self.row.clause, first, 1, "")), start
+
+    def held(self, verb: int, own: int) -> tuple[Mention, ...]:
+        """What the subject `own` of `verb` holds a share of, where the clause leaves it out: what the sentence says was
+        invested in or founded, or whose shareholder it is; else what the text speaks of.
+        """
+        row = self.row
+        for i in range(verb - 1, max(-1, verb - _FAR), -1):
+            act = row.chunks[i].act
+            if act is not None and act.form == "contribute":
+                return self.made(piece_start(row, i))
+            if row.kinds[i] == OWNER and i and row.kinds[i - 1 - (row.kinds[i - 1] == OF)] in (PARTY, ISSUER):
+                return self.who(i - 1 - (row.kinds[i - 1] == OF))
+            if row.kinds[i] == PARTY and i != own and (_goal(row, i) or _object(row, i)):
+                return row.chunks[i].named[:1]
+        if (before := self.memory.held(row.clause.start)) and before[0].entity not in self.holders:
+            return before
+        return self._spoken_of
+
+    @cached_property
+    def _spoken_of(self) -> tuple[Mention, ...]:
+        """What the holders of this clause hold where nothing in it says so: what was spoken of before the first of them."""
+        row = self.row
+        start = piece_start(row, row.kinds.index(HOLDS) if HOLDS in row.kinds else len(row.chunks))
+        first = row.chunks[start - 1].start if start else 0
+        return tuple(self.scene.held(_HELD, row.clause, first, self.holders))
+
+    def made(self, start: int) -> tuple[Mention, ...]:
+        """What was set up before the piece that begins there."""
+        return tuple(self.scene.topic(_MADE, self.row.clause, self.row.chunks[start].start))
+
+    def owned(self, at: int) -> tuple[Mention, ...]:
+        """Whose shareholder a noun that opens a piece means: who makes the announcement, else what the text speaks of."""
+        spoken = self.row.kinds.rfind(ISSUER, 0, at)
+        if spoken >= 0:
+            return self.who(spoken)
+        announcing = self.scene.topics.issuer(self.row.clause.offset(self.row.chunks[at].start))
+        if announcing:
+            return (announcing,)
+        start = piece_start(self.row, at)
+        first = self.row.chunks[start - 1].start if start else 0
+        return tuple(self.scene.held(_HELD, self.row.clause, first, self.holders))
+
+    @cached_property
+    def holders(self) -> frozenset[Entity | None]:
+        """Whoever holds something in this clause."""
+        row = self.row
+        verbs = [i for i, kind in enumerate(row.kinds) if kind == HOLDS]
+        found = {subject(row, i) for i in verbs}
+        return frozenset(m.entity for i in found if i >= 0 and row.kinds[i] == PARTY for m in row.chunks[i].named)
+
+    def before_agent(self, agent: int) -> int:
+        """The chunk that stands before 由 in its piece (丙由甲、乙设立), -1 where none does."""
+        row = self.row
+        found = [
+            i for i in range(piece_start(row, agent), agent) if row.kinds[i] in (PARTY, ITS) and not led_by(row, i)
+        ]
+        return found[0] if found and head(row, found[0]) != agent else -1
+
+
+#: the agencies that own for the state
+_STATE = re.compile("国有资产|财政|人民政府")
+
+
+def owners(parties: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The parties that own: of agencies those that own for the state, no court and no regulator."""
+    return tuple(m for m in parties if m.type != "Agency" or _STATE.search(m.entity.name if m.entity else ""))
+
+
+def only(chunk: Chunk | None) -> Mention | None:
+    """The value of a chunk that holds one alone."""
+    return chunk.named[0] if chunk and len(chunk.named) == 1 else None
+
+
+def _goal(line: Row, at: int) -> bool:
+    """Whether 向 or 对 leads a party in, be it through what it belongs to: 对公司子公司甲."""
+    return any(
+        line.kinds[i] in (PARTY, ISSUER) and led_by(line, i) == "t" and head(line, i) == at
+        for i in range(max(0, at - 4), at + 1)
+    )
+
+
+def _object(line: Row, at: int) -> bool:
+    """Whether a party is what was bought or founded."""
+    before = next((line.chunks[i] for i in range(at - 1, -1, -1) if line.kinds[i] != TEXT), None)
+    return before is not None and before.act is not None and before.act.form in ("buy", "raise", "found", "hold")

@@ -1,0 +1,249 @@
+"""What stands around a verb: its subject, what prepositions lead in, the stake it is about, the money and the share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policygraph.loaders.acts.chunk import (
+    COMMA,
+    GROUP,
+    HOLDS,
+    ISSUER,
+    ITS,
+    MONEY,
+    OF,
+    OWNED,
+    OWNER,
+    PARTY,
+    PERCENT,
+    STOP,
+    TEXT,
+    VERB,
+    Chunk,
+    Row,
+)
+from policygraph.loaders.names.mention import Mention
+
+_LEADING = "tfwbjga"
+#: characters that may stand between a preposition and its party (与专业投资机构甲公司)
+_BETWEEN = 10
+#: what a number of yuan is not the price of
+_PER_SHARE = re.compile(r"^(?:/股|每股|的?价格/股)|^/")
+_PRICE = re.compile(r"[价款资]|金额|总额|代价")
+_EACH = re.compile("均|各(?!方|项)")
+#: one party or pronoun, where a name or one of these is asked for
+WHO = f"[{PARTY}{ISSUER}{ITS}{GROUP}]"
+_JOINT = re.compile(r"、|和|及|以及")
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """What a verb is about: `target` and `holder` are chunk numbers (-1: not printed); `first..last` are all its chunks."""
+
+    first: int
+    last: int
+    target: int
+    holder: int
+    share: Mention | None
+
+
+def piece_start(row: Row, at: int) -> int:
+    """The first chunk of the piece between commas in which chunk `at` stands."""
+    return max(row.kinds.rfind(COMMA, 0, at), row.kinds.rfind(STOP, 0, at)) + 1
+
+
+def pieces_before(row: Row, at: int) -> Iterator[tuple[int, int]]:
+    """The pieces of the sentence up to chunk `at`, nearest first, none beyond a semicolon."""
+    floor = row.kinds.rfind(STOP, 0, at) + 1
+    stop = at
+    while stop >= floor:
+        start = max(floor, row.kinds.rfind(COMMA, floor, stop) + 1)
+        yield start, stop
+        stop = start - 1
+
+
+def subject(row: Row, at: int) -> int:
+    """The chunk of who acts in the verb `at`, -1 where the sentence names none: by 由 or 同意, else first in its piece.
+
+    An earlier piece is asked only where the verb's own begins with nothing but adverbs, so that no unknown name is passed over.
+    """
+    for start, stop in pieces_before(row, at):
+        agents = [i for i in range(start, stop) if row.kinds[i] in (PARTY, ISSUER, ITS) and led_by(row, i) == "b"]
+        if agents:
+            agent = head(row, agents[-1])
+            by = row.chunks[max(i for i in range(agents[-1]) if row.kinds[i] == "b")].text
+            return agent if row.kinds[agent] == PARTY and (stop == at or by == "由") else -1
+        verb = next((i for i in range(start, stop) if _predicates(row, i)), stop)
+        for i in range(start, verb):
+            if row.kinds[i - 1 : i] == HOLDS or row.kinds[i] not in (PARTY, ISSUER, ITS, GROUP):
+                continue
+            if not led_by(row, i) and not _modifies(row, i, stop):
+                return -1 if _LETS.search("".join(c.text for c in row.chunks[i + 1 : verb])) else i
+        if not _goes_on(row, start, verb):
+            return UNKNOWN
+    return -1
+
+
+#: the subject is there, but no finder knows its name
+UNKNOWN = -2
+
+
+def _predicates(row: Row, at: int) -> bool:
+    """Whether a chunk is a verb that takes an object, not one that tells which (甲设立的乙)."""
+    return row.kinds[at] == VERB and row.kinds[at + 1 : at + 2] != OF
+
+
+#: who lets another act does not act: 公司同意某所出资
+_LETS = re.compile(
+    "(?:同意|批准|支持|允许|放弃)(?!以|使用|出资|按|通过|对|向|与|将|在|于|收购|增资|转让|认购|受让|公司)[^,]{2}"
+)
+#: what may open a piece that has no subject of its own
+_ADVERBS = re.compile(
+    r"(?:拟|将|已|并|还|也|又|仍|均|共|另|再|即|正|但|且|而|则|曾|先后|分别|合计|累计|其中|同时|此外|计划|决定|同意|宣布|成功|完成|继续|直接|间接|各|"
+    r"近日|日前|目前|截至|最终|成为|获得|为|约|总共|第[一二三]大股东|在|于|从而|因此|由此|本次|(?:协议|上述)?各(?:方|合伙人|投资方|出资人|投资人)|双方|三方|[\d年月日个]|[\ue000-\uf8ff]|的|股权|股份|比例|参与|后|之)*"
+)
+
+
+def _goes_on(row: Row, start: int, verb: int) -> bool:
+    """Whether a piece up to its verb holds no word that could be its subject."""
+    before = next((i for i in range(start, verb) if row.kinds[i] in _LEADING), verb)
+    said = "".join(chunk.text for chunk in row.chunks[start:before])
+    return _ADVERBS.fullmatch(said) is not None
+
+
+def head(row: Row, at: int) -> int:
+    """The party that one only describes: 公司控股子公司甲, 乙之一的丙旗下甲."""
+    while match := _DESCRIBES.match(row.kinds, at + 1):
+        said = "".join(c.text for c in row.chunks[at + 1 : match.end() - 1])
+        if not (OWNED in match.group() and len(said) <= _BETWEEN) and not _BELONGS.fullmatch(said):
+            break
+        at = match.end() - 1
+    return at
+
+
+_DESCRIBES = re.compile(f"x?{OF}?x?{OWNED}?x?{PARTY}")
+_BELONGS = re.compile("(?:之一)?的?(?:旗下|下属|所属|控制|管理|实控|控股)的?|之一的")
+
+
+def led_by(row: Row, at: int) -> str:
+    """The kind of the preposition that leads in a party, empty where none does."""
+    before = at - 1
+    while before >= 0 and row.kinds[before] in (TEXT, OF, OWNER, OWNED) and len(row.chunks[before].text) <= _BETWEEN:
+        joined = (
+            row.kinds[before] == TEXT
+            and row.kinds[before - 1 : before] == PARTY
+            and _JOINT.match(row.chunks[before].text)
+        )
+        before -= 2 if joined else 1  # 向甲及关联方乙
+    return row.kinds[before] if before >= 0 and row.kinds[before] in _LEADING else ""
+
+
+def by_agent(row: Row, at: int) -> bool:
+    """Whether 由 leads a party in, be it through what it belongs to: 由甲公司子公司乙."""
+    return any(
+        led_by(row, i) == "b" and head(row, i) == at
+        for i in range(max(0, at - 6), at + 1)
+        if row.kinds[i] in (PARTY, ITS, ISSUER)
+    )
+
+
+def _modifies(row: Row, at: int, stop: int) -> bool:
+    """Whether a party only tells which of the next is meant: 公司控股股东甲, 甲公司持有的乙, 甲公司旗下乙."""
+    after = row.kinds[at + 1 : stop]
+    if re.match(rf"x?{OF}?[{OWNER}{OWNED}]", after):
+        return PARTY in after and len(row.chunks[at].named) < _SEVERAL
+    return re.match(rf"x?[HV]?{OF}x*{WHO}|K", after) is not None
+
+
+_SEVERAL = 2
+
+
+def partners(row: Row, at: int) -> list[int]:
+    """The parties that 与 leads in before the verb `at`, in its own piece and those that go on from it."""
+    found = []
+    for start, stop in pieces_before(row, at):
+        found += [head(row, i) for i in range(start, stop) if row.kinds[i] == PARTY and led_by(row, i) == "w"]
+        if found or subject_in(row, start, stop):
+            break
+    return found
+
+
+def subject_in(row: Row, start: int, stop: int) -> bool:
+    """Whether a piece has a subject of its own."""
+    return any(row.kinds[i] in (PARTY, ISSUER) and not led_by(row, i) for i in range(start, stop))
+
+
+def led(row: Row, first: int, last: int, kinds: str) -> int:
+    """The party in `first..last` that one of these prepositions leads in; -1 where none does."""
+    found = (
+        i for i in range(first, last) if row.kinds[i] in (PARTY, ISSUER) and led_by(row, i) and led_by(row, i) in kinds
+    )
+    return next((head(row, i) for i in found), -1)
+
+
+_STAKE = re.compile(
+    r"x?(?:(?P<holder>[PITG])?x?Hd?)?x?(?:Cd?)?(?:[PI]d?Dx?)?(?P<target>[PI])(?!x?[HV])[dxMNC]{0,7}?K(?P<after>x?,?x?[gH]?x?[gb]?C)?"
+)
+#: 乙公司原股东甲20%股权, 乙公司股东甲持有的乙公司20%股权
+_OF_HOLDER = re.compile(
+    r"x?(?P<target>[PI])d?x?U(?P<holder>P)(?:x?Hd?x?[PI]?)?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C)?"
+)
+_HELD = re.compile(r"x?(?P<holder>[PITG])x?Hd?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C)?")
+
+
+def stakes(row: Row, at: int) -> Iterator[Stake]:
+    """The stakes named from chunk `at` on: 甲持有的乙公司20%股权、丙公司30%股权."""
+    while match := next((m for form in (_OF_HOLDER, _STAKE, _HELD) if (m := form.match(row.kinds, at))), None):
+        groups = match.groupdict()
+        first, last = match.start(), match.end()
+        if match.group("after") and not _tells_share(row, match.start("after"), last):
+            last = match.start("after")
+        target = match.start("target") if groups.get("target") else -1
+        holder = match.start("holder") if groups.get("holder") else -1
+        yield Stake(first, last, target, holder, share_in(row, max(holder, first), last))
+        joint = row.chunks[last].text if last < len(row.chunks) else ""
+        if not _JOINT.fullmatch(joint):
+            return
+        at = last + 1
+
+
+def _tells_share(row: Row, first: int, last: int) -> bool:
+    return re.search("比例|占|股权比", "".join(c.text for c in row.chunks[first:last])) is not None
+
+
+def share_in(row: Row, first: int, last: int) -> Mention | None:
+    """The one percentage in these chunks."""
+    found = [c for c in row.chunks[first:last] if c.kind == PERCENT]
+    return found[0].named[0] if len(found) == 1 and len(found[0].named) == 1 else None
+
+
+def money_between(row: Row, first: int, last: int) -> Chunk | None:
+    """What is paid, where it stands before the verb: 以2亿元, 斥资2亿元; a price per share is not."""
+    found = [i for i in range(first, last) if row.kinds[i] == MONEY and not _per_share(row, i)]
+    return row.chunks[found[0]] if len(found) == 1 else None
+
+
+def money_after(row: Row, at: int) -> Chunk | None:
+    """What is paid, where it stands behind the stake: 交易价格为2亿元; up to the next verb, party or semicolon."""
+    said = ""
+    for i in range(at, min(len(row.chunks), at + 8)):
+        chunk = row.chunks[i]
+        if chunk.kind in (STOP, VERB, PARTY):
+            return None
+        if chunk.kind == MONEY and not _per_share(row, i):
+            return chunk if _PRICE.search(said) else None
+        said += chunk.text
+    return None
+
+
+def _per_share(row: Row, at: int) -> bool:
+    after = row.chunks[at + 1].text if at + 1 < len(row.chunks) else ""
+    before = row.chunks[at - 1].text if at else ""
+    return _PER_SHARE.match(after) is not None or before.endswith(("每股", "每股价格为", "单价"))
+
+
+def each(row: Row, first: int, last: int) -> bool:
+    """Whether 各 or 均 gives every party the same."""
+    return any(c.kind in (TEXT, HOLDS) and _EACH.search(c.text) for c in row.chunks[first:last])

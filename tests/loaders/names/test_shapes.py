@@ -1,0 +1,43 @@
+"""Names by shape: where one begins that holds a joint, a verb or Latin letters, and where two stand side by side."""
+
+from __future__ import annotations
+
+import pytest
+from policygraph.loaders.names.home import Home
+from policygraph.loaders.names.mentions import name_things
+from policygraph.loaders.names.verbs import is_one_act
+from policygraph.loaders.shadow import shadow
+
+
+def firms(text: str) -> set[str]:
+    found = name_things(shadow(text), text, 0, len(text), Home(), "2025-04-14").mentions
+    return {text[m.start : m.end] for m in found if m.type in ("Firm", "Fund", "FundManager")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("由甲锌电和云南乙宇实业有限公司共同出资设立丙公司。", "云南乙宇实业有限公司"),
+        (
+            "投资由丙公司牵头设立的台州椒江乙飞创收投资合伙企业（有限合伙）。",
+            "台州椒江乙飞创收投资合伙企业（有限合伙）",
+        ),
+        ("设立广东乙财人工智能与机器人产业投资基金（有限合伙）。", "广东乙财人工智能与机器人产业投资基金（有限合伙）"),
+        ("新增股东Example Growth VII Holdco B, Ltd.和乙公司。", "Example Growth VII Holdco B, Ltd."),
+        ("熊猫直播主体上海乙互娱文化有限公司破产。", "上海乙互娱文化有限公司"),
+        ("国投创投与招商局资本领投。", "招商局资本"),
+    ],
+    ids=["two firms", "a verb in the name", "a joint in the name", "Latin", "a class before it", "a brand goes on"],
+)
+def test_the_whole_name_is_found(text: str, expected: str) -> None:
+    assert expected in firms(text)
+
+
+@pytest.mark.parametrize("text", ["推进QDLP试点。", "甲省A股上市。"])
+def test_letters_alone_are_no_firm(text: str) -> None:
+    assert not any(name.isascii() for name in firms(text))
+
+
+@pytest.mark.parametrize(("word", "acts"), [("并购", True), ("变动", True), ("甲江智造", False), ("阿里", False)])
+def test_a_verb_alone_is_no_name(word: str, acts: bool) -> None:
+    assert is_one_act(word) is acts

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from policygraph.graph.export.record import EVIDENCE
 from policygraph.graph.store.store import Row, Store
 from policygraph.queries.answer import Party, Statement
 from policygraph.queries.party import parties
@@ -14,7 +15,6 @@ from policygraph.queries.statement import Statements
 
 #: the properties of a policy that say when
 DATES = ("date", "effective_from", "valid_until")
-_EVIDENCE = ("evidence", *(f"evidence_{part}" for part in ("source", "document", "start", "end", "rule", "where")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,18 @@ def timeline(store: Store, asked: Sequence[str] = ()) -> Timeline:
     ids = sorted(every.keys() & (ends | set(asked))) if asked else sorted(every)
     claims = run(store, "claims-of", {"ids": ids})
     known, statements = parties(store, ids), Statements(store, [*cited, *claims])
-    given = run(store, "documents-of-policies", {"ids": ids})
-    documents = {id_: tuple(row["document"] for row in given if row["policy"] == id_) for id_ in ids}
+    documents: dict[str, list[str]] = defaultdict(list)
+    for row in run(store, "documents-of-policies", {"ids": ids}):
+        documents[row["policy"]].append(row["document"])
     datings = {row["id"]: tuple(_datings(row, statements)) for row in claims}
     policies = [
-        Dated(known[id_], tuple(every[id_]["issuers"]), every[id_]["measures"], documents[id_], datings.get(id_, ()))
+        Dated(
+            known[id_],
+            tuple(every[id_]["issuers"]),
+            every[id_]["measures"],
+            tuple(documents[id_]),
+            datings.get(id_, ()),
+        )
         for id_ in ids
     ]
     citations = [_citation(row, statements) for row in cited if {row["citing"], row["cited"]} <= every.keys()]
@@ -87,7 +94,7 @@ def _datings(row: Row, statements: Statements) -> Iterable[Dating]:
             rank = DATES.index(name) if name in DATES else len(DATES)
             places[rank, row["values"][number], row["modalities"][number]].append(number)
     for (rank, value, modality), numbers in sorted(places.items()):
-        said = statements.of({name: [row[name][n] for n in numbers] for name in _EVIDENCE})
+        said = statements.of({name: [row[name][n] for n in numbers] for name in EVIDENCE})
         yield Dating((*DATES, "status")[rank], value, modality, said)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from policygraph.graph.export.record import EVIDENCE
 from policygraph.graph.store.store import Row, Store
 from policygraph.queries.answer import Statement
 from policygraph.queries.run import run
 from policygraph.queries.sentence import around, sentence_starts
-
-_LISTS = ("evidence", *(f"evidence_{part}" for part in ("source", "document", "start", "end", "rule", "where")))
 
 
 class Statements:
@@ -23,7 +22,7 @@ class Statements:
 
     def of(self, row: Row) -> tuple[Statement, ...]:
         """The statements of one row, in the order of its lists."""
-        return tuple(self._statement(*item) for item in zip(*(row[name] for name in _LISTS), strict=True))
+        return tuple(self._statement(*item) for item in zip(*(row[name] for name in EVIDENCE), strict=True))
 
     def text(self, source: str) -> str:
         """The text of a source, empty where the store does not hold it."""

@@ -53,7 +53,7 @@ def view_model(web: Web) -> dict[str, Any]:
 def page(model: dict[str, Any]) -> bytes:
     """The model as one self-contained HTML file; equal models give equal bytes."""
     first = {name: part for name, part in model.items() if name != "texts"}
-    return render("network", first, _SCRIPTS, ("twin",), model["texts"])
+    return render("network", first, _SCRIPTS, drawn.STYLES, model["texts"])
 
 
 def _network(laid: drawn.Laid) -> Any:

@@ -22,6 +22,8 @@ from policygraph.viz.wording import said
 
 #: what both pages of a web are made of
 SCRIPTS = ("web_data", "web_grid", "web_panel", "web_list", "web_camera", "web_shapes", "web_near", "web_labels", "web")
+#: the styles of both, before those of one page
+STYLES = ("twin", "web")
 #: places are whole steps of the longer side
 STEPS = 65_535
 

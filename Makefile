@@ -12,9 +12,9 @@ NPM := tests/cypher_lint tests/pages/axe
 demo: .venv/installed
 	$(BIN)/policygraph demo demo/
 
-# Every test, in two processes, each with its own servers. CI=true adds the slow ones and turns a missing tool from a skip into an error.
+# Every test, in two processes; those that ask a server in one of them. CI=true adds the slow ones and turns a missing tool from a skip into an error.
 test: .venv/installed-dev tools $(NPM:%=%/node_modules/.package-lock.json)
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2
 
 # Style, types and layers. The two last look at the links of build/, which show the parts under their import names.
 lint: .venv/installed-dev

@@ -25,6 +25,25 @@ PACKAGES = {
 }
 
 
+#: whose tests ask servers: they share one process, so that each server is started once
+SERVED = (
+    "graph/store/", "neo4j/", "cli/test_stores.py", "queries/test_cypher.py", "queries/test_same_rows.py", "queries/ownership/test_same_answers.py",
+)  # fmt: skip
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """The tests of a file stay in one process, those that ask a server with all others that do."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Scheduling(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.partition("::")[0].removeprefix("tests/")
+            return "servers" if file.startswith(SERVED) else file
+
+    return Scheduling(config, log)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what cannot run here; in CI a missing tool is an error."""
     if item.get_closest_marker("slow") and not IN_CI:

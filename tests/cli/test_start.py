@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 from importlib.metadata import version
@@ -48,17 +47,3 @@ def test_the_library_imports_none_of_its_verbs_until_asked() -> None:
 def test_version_is_that_of_the_installed_package() -> None:
     done = subprocess.run([ENTRY, "--version"], capture_output=True, text=True, check=True)
     assert done.stdout == f"policygraph {version('policygraph')}\n"
-
-
-@pytest.mark.parametrize(("argument", "most"), [("--version", 0.12), ("--help", 0.20)])
-def test_start_takes_little_cpu(argument: str, most: float) -> None:
-    def spent() -> float:
-        used = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return used.ru_utime + used.ru_stime
-
-    times = []
-    for _ in range(5):
-        before = spent()
-        subprocess.run([ENTRY, argument], stdout=subprocess.DEVNULL, check=True)
-        times.append(spent() - before)
-    assert min(times) <= most

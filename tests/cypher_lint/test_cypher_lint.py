@@ -28,13 +28,13 @@ HERE = Path(__file__).parent
 #: the rows that they are sent
 STORED_LABELS = {"Entity", "SourceText", "StoreMark"}
 STORED_PROPERTIES = {
-    *NODE_FRAME, *EDGE_FRAME, "search", "said", "said_source", "text", "path", "characters", "complete", "format", "writing", "filling",
-    "target", "properties",
+    *NODE_FRAME, *EDGE_FRAME, "search", "said", "said_source", "text", "path", "characters", "complete", "corrections", "imported", "format",
+    "writing", "filling", "target", "properties",
 }  # fmt: skip
 #: what the statements of a store are sent
 SENT: dict[str, object] = {
-    "characters": 1, "documents": ["a"], "format": 1, "id": "a", "ids": ["a"], "index": "a", "limit": 1, "line": "a",
-    "needle": "a", "path": "a", "rows": [{"id": "a"}], "source": "a", "text": "a", "words": "a",
+    "characters": 1, "corrections": "a", "documents": ["a"], "format": 1, "id": "a", "ids": ["a"], "index": "a", "limit": 1, "line": "a",
+    "most": 1, "needle": "a", "path": "a", "rows": [{"id": "a"}], "source": "a", "text": "a", "words": "a",
 }  # fmt: skip
 VALUES: dict[str, object] = {"int": 1, "float": 0.5, "yuan": 1, "share": 0.5, "bool": True}
 

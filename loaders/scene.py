@@ -16,13 +16,13 @@ from policygraph.loaders.rules.pattern import Clause
 from policygraph.loaders.rules.topic import MADE, NEAREST, Topic
 from policygraph.loaders.sentences import closing
 
-_AND = re.compile(r"[、,;/]|以及|(?<!调)(?<!碳中)和(?!谐)|与|及(?!其)")
+_AND = re.compile(r"[、,;/]|以及|(?<!调)(?<!碳中)和(?!谐)|与|及(?!其)|为(?:主|核心|代表|引领)的")
 _EDGE = re.compile(
     r"^(?:按照|包括|培育|推动|促进|发展|扶持|壮大|涵盖|覆盖|如|例如|以|重点|主要|在|于|为|等|其|各|的|本地|当地|全市|全省)+|(?:等(?:重点|优势|未来|新兴|前沿|战略性)*(?:产业|领域|行业|赛道|方向|环节)*|全产业链|产业链|产业集群|重点领域|关键领域|领域|方向|赛道|行业|环节|等[一-龥]{0,12}|[一二三四五六七八九十两]大)$"
 )
 #: what names no field: verbs, kinds of firm and money, stretches of a plan
 _VAGUE = re.compile(
-    r"优势|重点|相关|企业|项目|阶段|公司|若干|有关|特色|主导产业|尚未|确定|更加|推动|促进|支持|培育|助力|打造|提升|开展|实现|加快|突破|引进|招引|通过|基金|"
+    r"优势|重点|相关|范围内|符合|各类|企业|项目|阶段|公司|若干|有关|特色|主导产业|尚未|确定|更加|推动|促进|支持|培育|助力|打造|提升|开展|实现|加快|突破|引进|招引|通过|基金|"
     r"投资|国家|战略(?!性|材料)|机遇|需求|主责|主业|资本|市场|大湾区|长三角|经济圈|经济带|种子期|初创|成长期|早期|中小|体系|能力|短板|人才|团队|机构|属性|"
     r"价值|来源|其他|[()]|“[^”]*$|^[^“]*”|^[“”\d+]+$|^(?:重大)?关键(?:核心)?(?:技术|领域|环节|行业|产业|零部件)?$|前沿$|^科技$|^产业$|^创新$|^实体经济$|"
     r"^未来$|^市场$|^科技创新$|^现代化$|^战略性?新兴$|^成果转化$|^技术$|^制造$|^材料$"
@@ -61,10 +61,14 @@ class Scene:
             return self.topics.group(wanted.labels, start, at, size)
         return self.topics.before(wanted.labels, start, at, said)
 
-    def issuer(self, clause: Clause, first: int) -> list[Mention]:
-        """Who is 公司 at token `first`: who makes the announcement, else what went before speaks of."""
+    def issuer(self, clause: Clause, first: int, *, here: bool = False) -> list[Mention]:
+        """Who is 公司 at token `first`: who makes the announcement, else what went before speaks of.
+
+        `here`: that may be the subject of the same sentence (甲表示,公司将…), which 上市公司 never is.
+        """
         announcing = self.topics.issuer(clause.offset(first))
-        return [announcing] if announcing else self.topics.before("Firm", clause.start, clause.start)
+        at = clause.offset(first) if here else clause.start
+        return [announcing] if announcing else self.topics.before("Firm", clause.start, at)
 
     def held(self, wanted: Topic, clause: Clause, first: int, holders: Collection[Entity | None]) -> list[Mention]:
         """What these holders have a share of, where the clause before token `first` leaves it out."""

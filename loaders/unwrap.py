@@ -1,12 +1,13 @@
-"""Text printed at a fixed width: a line break within a sentence is no end of line, so the shadow joins what it parts."""
+"""What the page and not the text put between words: breaks of lines of a fixed width, tags behind names. The shadow joins what they part."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-#: stands in the shadow where a line break only wraps; no rule and no name sees it
+#: stands in the shadow where a line break only wraps, or for a site's tag; no rule and no name sees it
 JOINER = "\u2060"
 _SENTENCE_ENDS = "。！？!?;:”)"
 _HEADING = re.compile(
@@ -21,6 +22,12 @@ _WIDER = 0.2
 _SHORTEST, _FEWEST, _PLAY, _MOST = 24, 4, 6, 0.75
 
 
+#: what news sites put behind a firm's name: a link to its quotation or its account
+_TAGS = re.compile(r"[\[(](?:微博|股吧|行情|资料|港股|诊股|官网)(?:[, ](?:微博|股吧|行情|资料|诊股))*[\])]")
+#: no paragraph begins so; what stands before the break need not be of full width
+_GOES_ON = re.compile("[与和及、,的于]|全资|控股|共同")
+#: columns that a Chinese character takes
+_COLUMNS = 2
 #: a line of so many characters holds lines of a page whose breaks were pasted as blanks
 _GLUED = 300
 #: a blank within a sentence, between words that Chinese prints without one
@@ -28,12 +35,15 @@ _WITHIN = re.compile("(?<=[\u4e00-\u9fff,、“(]) (?=[\u4e00-\u9fff“(])")
 
 
 def unwrapped(shadow: str) -> str:
-    """The shadow with a joiner for each line break that only wraps a line; the same length. Most texts have none."""
+    """The shadow with a joiner for each line break that only wraps a line and each character of a tag; the same length."""
+    shadow = _TAGS.sub(lambda tag: JOINER * len(tag.group()), shadow)
     return "\n".join(_reglued(line) if len(line) > _GLUED else line for line in _unbroken(shadow).split("\n"))
 
 
 def _reglued(line: str) -> str:
     """A long line with joiners for the blanks that stand at the width of a page's lines, measured from the blank before."""
+    if apart := _apart(line):
+        return _joined(line, apart)
     pieces = line.split(" ")
     wide = [len(piece) for piece in pieces if _SHORTEST <= len(piece) <= _WIDEST]
     if len(wide) < _FEWEST:
@@ -41,34 +51,61 @@ def _reglued(line: str) -> str:
     width = median(wide)
     if sum(abs(one - width) <= _PLAY for one in wide) < _MOST * len(wide):
         return line
+    within = [blank.start() for blank in _WITHIN.finditer(line)]
+    return _joined(line, [at for at in within if abs(at - line.rfind(" ", 0, at) - 1 - width) <= _PLAY])
+
+
+def _apart(line: str) -> list[int]:
+    """The blanks within words, where nearly all of them are as far apart as only ends of lines are; cells of a table are not."""
+    within = [blank.start() for blank in _WITHIN.finditer(line)]
+    gaps = [after - before >= _SHORTEST for before, after in pairwise([-_SHORTEST, *within, len(line) + _SHORTEST])]
+    apart = [at for at, (before, after) in zip(within, pairwise(gaps), strict=True) if before and after]
+    return apart if len(apart) >= _FEWEST and len(apart) >= _MOST * len(within) else []
+
+
+def _joined(line: str, blanks: Sequence[int]) -> str:
     characters = list(line)
-    for blank in _WITHIN.finditer(line):
-        if abs(blank.start() - line.rfind(" ", 0, blank.start()) - 1 - width) <= _PLAY:
-            characters[blank.start()] = JOINER
+    for at in blanks:
+        characters[at] = JOINER
     return "".join(characters)
+
+
+def _columns(line: str) -> int:
+    """How wide a line prints: a Chinese character takes two columns, a Latin letter one."""
+    return len(line) + (len(line.encode()) - len(line)) // _COLUMNS
 
 
 def _unbroken(shadow: str) -> str:
     lines = shadow.split("\n")
-    open_ = [len(line) for line in lines if len(line) >= _SHORTEST and line.rstrip()[-1:] not in _SENTENCE_ENDS]
+    widths = [_columns(line) for line in lines]
+    open_ = [
+        width
+        for line, width in zip(lines, widths, strict=True)
+        if width >= _COLUMNS * _SHORTEST and line.rstrip()[-1:] not in _SENTENCE_ENDS
+    ]
     if len(open_) < _FEWEST:
         return shadow
-    width = median(open_)
-    longer = sum(len(line) > width + _PLAY for line in lines)
+    middle = median(open_)
+    longer = sum(width > middle + _COLUMNS * _PLAY for width in widths)
+    full = [abs(width - middle) <= _COLUMNS * _PLAY for width in widths]
     if (
-        width > _WIDEST
+        middle > _COLUMNS * _WIDEST
         or longer > _WIDER * len(open_)
-        or sum(abs(one - width) <= _PLAY for one in open_) < _MOST * len(open_)
+        or sum(abs(width - middle) <= _COLUMNS * _PLAY for width in open_) < _MOST * len(open_)
     ):
         return shadow
     out = [lines[0]]
-    for before, line in pairwise(lines):
+    for (before, line), whole in zip(pairwise(lines), full, strict=False):
         wraps = (
-            abs(len(before) - width) <= _PLAY
-            and before.rstrip()[-1:] not in _SENTENCE_ENDS
-            and line.strip()
-            and not _HEADING.match(line)
-            and not FILING_HEAD.match(before)
+            _GOES_ON.match(line)
+            if before.endswith(")")
+            else (
+                whole
+                and before.rstrip()[-1:] not in _SENTENCE_ENDS
+                and line.strip()
+                and not _HEADING.match(line)
+                and not FILING_HEAD.match(before)
+            )
         )
         out += [JOINER if wraps else "\n", line]
     return "".join(out)

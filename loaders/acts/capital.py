@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import MONEY, PARTY, Chunk
+from policygraph.loaders.acts.chunk import MONEY, PARTY, Chunk, Row
 from policygraph.loaders.acts.reader import Reader, Said, only
 from policygraph.loaders.acts.sentence import (
     by_agent,
@@ -135,10 +135,24 @@ def finance(reader: Reader, at: int) -> Iterator[Said]:
     """由甲、乙联合领投,丙跟投: of the round that the text speaks of."""
     line = reader.row
     own = subject(line, at)
-    if own < 0 or line.kinds[own] != PARTY or line.kinds[at + 1 : at + 2] in (PARTY, MONEY):
+    if own < 0 or line.kinds[own] != PARTY or line.kinds[at + 1 : at + 2] in (PARTY, MONEY) or _only_joins(line, at):
         return
     before = reader.before_agent(own) if by_agent(line, own) else -1
     start = line.chunks[piece_start(line, at)].start
-    firms = reader.who(before)[:1] if before >= 0 else reader.scene.topic(_FINANCED, line.clause, start)
-    for investor, firm in product(reader.who(own), firms):
+    again = any(c.act is not None and c.act.form == "round" for c in line.chunks[:at]) and reader.memory.raised
+    told = again or reader.scene.topic(_FINANCED, line.clause, start)
+    firms = reader.who(before)[:1] if before >= 0 else told
+    reader.memory.raised = tuple(firms)
+    investors = [*reader.who(own), *(m for i in partners(line, at) if i > own for m in reader.who(i))]
+    for investor, firm in product(investors, firms):
         yield Said(investor, "INVESTS_IN", firm, {}, before if before >= 0 else own, at + 1)
+
+
+def _only_joins(line: Row, at: int) -> bool:
+    """Whether a verb is 参与 or its kin, which speak of a round only beside one that leads or follows."""
+    return not _LEADS.search(line.chunks[at].text) and not any(
+        c.act is not None and c.act.form == "round" and _LEADS.search(c.text) for c in line.chunks
+    )
+
+
+_LEADS = re.compile("投|加注")

@@ -23,15 +23,15 @@ _LEADS = {
     "f": "从(?!而|事)|自(?=[\ue000-\uf8ff])",
     "b": "由(?!于|此)|被|(?<!斩)获(?=[\ue000-\uf8ff])|(?:授权|委托|要求|责成|同意|批准|引入|引进)(?=[\ue000-\uf8ff])",
     "w": "(?<!参)与(?!否)|[跟同](?=[\ue000-\uf8ff])|携手|联合(?=[\ue000-\uf8ff])|会同",
-    "j": "(?:将|把)(?=[\ue000-\uf8ff]|其|公司|本公司|所持|持有的|上述|标的)",
-    "g": "给|至|予(?!以)|到(?=[\ue000-\uf8ff])",
-    "a": "以(?!及|下|上|来|内|外|后|前|便|致)|斥资|耗资|作价|花费|通过|按照?|利用|使用",
+    "j": "(?:将|把)(?=[\ue000-\uf8ff]|全资|控股|参股|下属|旗下|其|公司|本公司|所持|持有的|上述|标的)",
+    "g": "给|至|予(?!以)|到(?=[\ue000-\uf8ff])|(?<=[增减升降加少高低变])为(?=[\ue000-\uf8ff])",
+    "a": "以(?!及|下|上|来|内|外|后|前|便|致)|斥资|耗资|作价|花费|[通透]过|按照?|利用|使用",
 }
 _ISSUER = (
-    "(?:本公司|上市公司|发行人|该公司|(?<![\u4e00-\u9fff])公司|(?<=[有对向购于给次让为是占及和与由至持入但而因若如在使])公司)"
+    r"(?:本公司|上市公司|发行人|该公司|(?<![\u4e00-\u9fff])公司|(?<=[有对向购于给次让为是占及和与由至持入但而因若如在使])公司|(?<=有的)公司(?=[\d\ue000-\uf8ff]|股))"
     "(?!法|章程|治理|债|董事|股东大会|制)"
 )
-_ITS = "(?<![尤极及])其(?![他余次实中间它时])|[前后]者"
+_ITS = "(?<![尤极及])其(?![他余次实中间它时])|[前后]者|(?<!其)他们|它们"
 #: so many things that were named before
 _GROUP = r"(?:上述|前述|这|该)(?:[\d两三四五六七八九十][家名位只个]|{count})[一-龥]{0,8}?(?:公司|企业|平台|股东|基金|机构|合伙企业)"
 _JOINED = r"(?:[、,]?(?:以及|和|及|暨)|、)(?:其他|公司股东|股东|自然人)?"
@@ -67,7 +67,32 @@ def row(clause: Clause) -> Row:
         at = match.start("joint")
         if found[at].text in _JOINTS:
             found[at] = found[at]._replace(kind=COMMA)
+    found = list(_parted(clause, found))
     return Row(clause, found, "".join(chunk.kind for chunk in found))
+
+
+#: characters of a token, in which a list of parties ends
+_TOKEN = 2
+
+
+def _parted(clause: Clause, found: Sequence[Chunk]) -> Iterator[Chunk]:
+    """The chunks, with a list parted whose last party does what the next verb says: 甲收购乙、丙收购丁."""
+    for i, chunk in enumerate(found):
+        deed = found[i - 1].kind == VERB if i else False
+        if not (deed and len(chunk.named) > 1 and chunk.kind == PARTY and _same_deed(found, i)):
+            yield chunk
+            continue
+        own = chunk.end - _TOKEN
+        before = clause.tokens[chunk.start : own].rstrip("、,和及以暨")
+        yield chunk._replace(end=chunk.start + len(before), text=before, named=chunk.named[:-1])
+        yield Chunk(COMMA, chunk.start + len(before), own, clause.tokens[chunk.start + len(before) : own])
+        yield chunk._replace(start=own, text=clause.tokens[own : chunk.end], named=chunk.named[-1:])
+
+
+def _same_deed(found: Sequence[Chunk], at: int) -> bool:
+    """Whether the verb before chunk `at` stands directly behind it once more."""
+    after = found[at + 1].act if at + 1 < len(found) else None
+    return after is not None and after == found[at - 1].act
 
 
 #: between what one party has and the next that has something, 、 parts like a comma: 甲持股5%、乙持股3%

@@ -25,13 +25,17 @@ def found(reader: Reader, at: int) -> Iterator[Said]:
     verb = line.chunks[at].text
     told = len(founders) > 1 or paid or passive or _TAKES_PART.search(verb)
     made, first, last = _made(reader, at, first, passive=passive, joint=len(founders) > 1)
-    if len(made) != 1 or not told:
+    if len(made) != 1 or not told or _GUIDED.search("".join(c.text for c in line.chunks[max(own, 0) : at])):
         return
     for founder in founders:
         yield Said(founder, "ESTABLISHED", made[0], {"role": _role(verb)}, first, last)
         if paid or _FUNDING.search(verb):
             amount = only(paid) if len(founders) == 1 else None
             yield Said(founder, "FUNDS", made[0], {"amount_cny": amount}, first, last)
+
+
+#: who only guides or approves founds nothing: 在甲、乙的指导下设立
+_GUIDED = re.compile("(?:指导|支持|推动|批准|见证|领导)下?$|(?:指导|支持|推动|见证|领导)下")
 
 
 def _role(verb: str) -> str | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import ITS, PARTY, Row
+from policygraph.loaders.acts.chunk import COMMA, ITS, PARTY, STAKE, STOP, TEXT, VERB, Row
 from policygraph.loaders.acts.reader import Reader, Said, only
 from policygraph.loaders.acts.sentence import Stake, led, money_after, money_between, piece_start, stakes, subject
 
@@ -14,7 +15,7 @@ from policygraph.loaders.acts.sentence import Stake, led, money_after, money_bet
 def give(reader: Reader, at: int) -> Iterator[Said]:
     """甲将其持有的乙20%股权转让给丙, 甲向丙转让乙20%股权, 将乙划转至丙."""
     line = reader.row
-    taker, before = _taker(line, at), line.kinds.rfind("j", piece_start(line, at), at)
+    taker, before = _taker(line, at), line.kinds.rfind("j", _opening(line, at), at)
     if taker < 0:
         return
     handed = "划转" in line.chunks[at].text
@@ -24,6 +25,17 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
     elif handed and before >= 0 and line.kinds[before + 1 : at] == PARTY:
         for owner, target in product(reader.who(taker), line.chunks[before + 1].named):
             yield Said(owner, "HOLDS_SHARE", target, {}, before, taker + 1)
+
+
+def _opening(line: Row, at: int) -> int:
+    """Where the clause of the verb begins; 将…股权 may be parted from it by a comma."""
+    start = piece_start(line, at)
+    handed = _HANDED.search(line.kinds, 0, start) if start == at else None
+    return piece_start(line, handed.start()) if handed else start
+
+
+#: 将甲20%股权,转让给乙
+_HANDED = re.compile(f"j[^{STOP}{COMMA}{VERB}]*{STAKE}{TEXT}?{COMMA}$")
 
 
 def _taker(line: Row, at: int) -> int:
@@ -45,7 +57,7 @@ def _stake_given(reader: Reader, at: int, stake: Stake, taker: int, *, handed: b
     givers = reader.who(stake.holder) if printed else reader.who(own) if own >= 0 else ()
     unsaid = reader.held(stake.first, own) if own >= 0 and stake.target < 0 else ()
     targets = reader.who(stake.target) if stake.target >= 0 else unsaid
-    first, last = min(piece_start(line, at), stake.first), max(stake.last, at + 1, taker + 1)
+    first, last = min(_opening(line, at), stake.first), max(stake.last, at + 1, taker + 1)
     price = money_between(line, stake.last, at) or money_after(line, last)
     for giver, target in product(givers, targets):
         yield Said(giver, "HOLDS_SHARE", target, {}, first, last, Modality.DONE)

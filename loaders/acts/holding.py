@@ -16,8 +16,12 @@ from policygraph.loaders.names.mention import Mention
 _AFTER = re.compile(r"(?:完成|结束|实施|转让|增资|收购|发行)之?后|届时")
 _SHARES = re.compile("股")
 _HOLDING = re.compile(
-    r"x?(?:(?P<target>[PI])(?!x?H))?[dxKNM]{0,6}?(?:[,x]x?H?[xdKPI]{0,4}?)?[bg]?(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
+    r"x?(?:(?P<target>[PI])(?!x?H))?[dxKNM]{0,6}?(?:[,x]x?H?[xdKPI]{0,4}?)?[bgf]?(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
 )
+
+
+#: 甲持有的乙股份由20%增加至30%
+_GROWN = re.compile(r"d(?P<target>[PI])d?x?K(?P<apart>)x?b?x?d?(?P<share>C),?x?g(?P<then>C)")
 
 
 #: acts by which stakes change hands
@@ -28,13 +32,13 @@ _NO_SHARE = re.compile("表决|利润|收入|营收|同比|环比|增长|质押|
 
 
 #: what several have, and what a party that no finder knows stands in: 甲在项目公司的持股比例
-_TOGETHER = re.compile("(?<!将)合计|共计|及其|一致行动|[在对][^,]{2,12}的$")
+_TOGETHER = re.compile("(?<!将)合计|共计|表决权|及其|一致行动|[在对][^,]{2,12}的$")
 
 
 def hold(reader: Reader, at: int) -> Iterator[Said]:
     """甲持有乙20%股权, 甲、乙分别持股20%、30%, 甲持股比例由20%增加至30%."""
     line = reader.row
-    match = _HOLDING.match(line.kinds, at + 1)
+    match = _GROWN.match(line.kinds, at + 1) or _HOLDING.match(line.kinds, at + 1)
     if match is None or not _holds(line, at, match):
         yield from _whole(reader, at)
         return
@@ -52,7 +56,8 @@ def hold(reader: Reader, at: int) -> Iterator[Said]:
         reader.memory.helds = helds
     later = _modality(line, first, match.end())
     shares = line.chunks[match.start("share")].named
-    if len(shares) == 1 < len(holders) and each(line, first, at + 1):
+    apart = "分别" in line.chunks[at].text or "分别" in line.chunks[at - 1].text
+    if len(shares) == 1 < len(holders) and (apart or each(line, first, at + 1)):
         shares *= len(holders)
     if match.group("apart") and "分别" in line.chunks[match.start("apart") - 1].text:
         shares = line.chunks[match.start("apart")].named
@@ -79,7 +84,11 @@ def _holds(line: Row, at: int, match: re.Match[str]) -> bool:
     """A share of something, not of its profit or its votes; 占 needs shares or capital behind it."""
     said = "".join(c.text for c in line.chunks[at + 1 : match.end() + 3] if c.kind != PARTY)
     verb = line.chunks[at].text
-    if _NO_SHARE.search(said) or line.kinds[at + 1 : at + 2] == OF or line.kinds[max(0, at - 2) : at] == HOLDS + ITS:
+    if (
+        _NO_SHARE.search(said)
+        or (line.kinds[at + 1 : at + 2] == OF and not match.group("then"))
+        or line.kinds[max(0, at - 2) : at] == HOLDS + ITS
+    ):
         return False
     if any(c.act is not None and c.act.form in _DEALS for c in line.chunks[piece_start(line, at) : at]):
         return False  # 收购甲所持有的乙股权

@@ -32,7 +32,8 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
     if line.kinds[last - 1 : last] == PARTY and (changes or last == at + 2) and (named or opens):
         owners = line.chunks[last - 1].named
         owned = reader.who(before) if named else reader.owned(at)
-        yield from _owned(owners if _many(said) else owners[:1], owned, said, before if named else at, last)
+        several = _many(said) or re.search("[为是系]:?$", said)
+        yield from _owned(owners if several else owners[:1], owned, said, before if named else at, last)
     elif named and (becomes := _becomes(line, at, before)) is not None:
         yield from _owned(reader.who(becomes), reader.who(before), said, becomes, at + 1)
 

@@ -27,6 +27,10 @@ _FAR = 60
 _DIGITS = "零一两三四五六七八九十"
 
 
+#: what an item opens with that goes on with the one before it
+_GOES_ON = re.compile("[拟将并另还]|同时|与此同时")
+
+
 class Said(NamedTuple):
     """A fact before it is one: the mentions at both ends, the values, and the chunks that say it."""
 
@@ -78,7 +82,7 @@ class Reader:
             named = [m for c in self.row.chunks[:at] if c.kind == PARTY for m in c.named]
             return tuple(named[-1:] if chunk.text == "后者" else named[-2:-1])
         if chunk.kind == ISSUER:
-            return tuple(self.scene.issuer(self.row.clause, chunk.start))
+            return tuple(self.scene.issuer(self.row.clause, chunk.start, here=chunk.text == "公司"))
         return tuple(self.scene.topic(_ACTOR, self.row.clause, chunk.start, 1, "其"))
 
     def _group(self, chunk: Chunk) -> tuple[Mention, ...]:
@@ -93,13 +97,22 @@ class Reader:
         found = subject(self.row, at)
         if found >= 0:
             return self.who(found), found
-        if (
-            found == UNKNOWN or STOP in self.row.kinds[:at]
-        ):  # what an item behind a semicolon leaves out is nobody's guess
+        if found != UNKNOWN and (same := self._same_deed(at)) >= 0:
+            return self.actor(same)[0], piece_start(self.row, at)
+        if found == UNKNOWN or STOP in self.row.kinds[:at]:  # what another item leaves out is nobody's guess
             return (), piece_start(self.row, at)
         start = piece_start(self.row, at)
         first = self.row.chunks[start].start
         return tuple(self.scene.topic(_ACTOR, self.row.clause, first, 1, "")), start
+
+    def _same_deed(self, at: int) -> int:
+        """The verb of the item before the semicolon that one goes on with (拟收购甲;拟收购乙), -1 where it is none."""
+        row = self.row
+        stop = row.kinds.rfind(STOP, 0, at)
+        first = next((i for i in range(stop - 1, -1, -1) if row.kinds[i] == STOP), -1) + 1
+        goes_on = stop > 0 and _GOES_ON.match(row.chunks[stop + 1].text)
+        found = [i for i in range(first, stop) if row.chunks[i].act == row.chunks[at].act] if goes_on else []
+        return found[0] if found else -1
 
     def held(self, verb: int, own: int) -> tuple[Mention, ...]:
         """What the subject `own` of `verb` holds a share of, where the clause leaves it out: what the sentence says was

@@ -79,7 +79,11 @@ def subject(row: Row, at: int) -> int:
         for i in range(start, verb):
             if row.kinds[i - 1 : i] == HOLDS or row.kinds[i] not in (PARTY, ISSUER, ITS, GROUP):
                 continue
-            if not led_by(row, i) and not _modifies(row, i, stop):
+            if led_by(row, i) or _predicate(row, start, i):
+                continue
+            if _unnamed(row, i, verb):
+                return UNKNOWN
+            if not _modifies(row, i, stop):
                 return -1 if _LETS.search("".join(c.text for c in row.chunks[i + 1 : verb])) else i
         if not _goes_on(row, start, verb):
             return UNKNOWN
@@ -88,6 +92,20 @@ def subject(row: Row, at: int) -> int:
 
 #: the subject is there, but no finder knows its name
 UNKNOWN = -2
+
+
+def _unnamed(row: Row, at: int, verb: int) -> bool:
+    """Whether who acts is only described by the party: 甲公司实际控制人拟收购."""
+    return verb < len(row.chunks) and re.match(f"{TEXT}?{OF}?{OWNER}{TEXT}?$", row.kinds[at + 1 : verb]) is not None
+
+
+def _predicate(row: Row, start: int, at: int) -> bool:
+    """Whether a piece tells what its subject becomes: 成为甲的控股股东."""
+    said = "".join(c.text for c in row.chunks[start:at])
+    return re.match(f"{OF}?{OWNER}", row.kinds[at + 1 :]) is not None and _COPULA.fullmatch(said) is not None
+
+
+_COPULA = re.compile("(?:从而|并|且|将|拟|一举|仍|已|现)*(?:成为|为|是|系)")
 
 
 def _predicates(row: Row, at: int) -> bool:
@@ -102,7 +120,7 @@ _LETS = re.compile(
 #: what may open a piece that has no subject of its own
 _ADVERBS = re.compile(
     r"(?:拟|将|已|并|还|也|又|仍|均|共|另|再|即|正|但|且|而|则|曾|先后|分别|合计|累计|其中|同时|此外|计划|决定|同意|宣布|成功|完成|继续|直接|间接|各|"
-    r"近日|日前|目前|截至|最终|成为|获得|为|约|总共|第[一二三]大股东|在|于|从而|因此|由此|本次|(?:协议|上述)?各(?:方|合伙人|投资方|出资人|投资人)|双方|三方|[\d年月日个]|[\ue000-\uf8ff]|的|股权|股份|比例|参与|后|之)*"
+    r"近日|日前|目前|截至|最终|(?:本次)?(?:所募集?|募集)资金(?:净额)?|(?:全部)?用于|高?溢价|大手笔|突然|正式|首次|一举|正在?|筹划|现金|又|成为|获得|为|约|总共|第[一二三]大股东|在|于|从而|因此|由此|本次|控股股东|实际控制人|[一二三]大股东|(?:协议|上述)?各(?:方|合伙人|投资方|出资人|投资人)|双方|三方|[\d年月日个]|[\ue000-\uf8ff]|的|股权|股份|比例|参与|后|之)*"
 )
 
 
@@ -152,7 +170,7 @@ def by_agent(row: Row, at: int) -> bool:
 def _modifies(row: Row, at: int, stop: int) -> bool:
     """Whether a party only tells which of the next is meant: 公司控股股东甲, 甲公司持有的乙, 甲公司旗下乙."""
     after = row.kinds[at + 1 : stop]
-    if re.match(rf"x?{OF}?[{OWNER}{OWNED}]", after):
+    if re.match(rf"x?{OF}?x?[{OWNER}{OWNED}]", after):
         return PARTY in after and len(row.chunks[at].named) < _SEVERAL
     return re.match(rf"x?[HV]?{OF}x*{WHO}|K", after) is not None
 
@@ -178,19 +196,29 @@ def subject_in(row: Row, start: int, stop: int) -> bool:
 def led(row: Row, first: int, last: int, kinds: str) -> int:
     """The party in `first..last` that one of these prepositions leads in; -1 where none does."""
     found = (
-        i for i in range(first, last) if row.kinds[i] in (PARTY, ISSUER) and led_by(row, i) and led_by(row, i) in kinds
+        i
+        for i in range(first, last)
+        if row.kinds[i] in (PARTY, ISSUER)
+        and led_by(row, i)
+        and led_by(row, i) in kinds
+        and not _stands_for_its(row, i)
     )
     return next((head(row, i) for i in found), -1)
 
 
+def _stands_for_its(row: Row, at: int) -> bool:
+    """Whether a party only tells whose subsidiary is meant, which no finder knows: 向甲之附属公司出售."""
+    return head(row, at) == at and re.match(f"{TEXT}?{OF}?{OWNED}", row.kinds[at + 1 :]) is not None
+
+
 _STAKE = re.compile(
-    r"x?(?:(?P<holder>[PITG])?x?Hd?)?x?(?:Cd?)?(?:[PI]d?Dx?)?(?P<target>[PI])(?!x?[HV])[dxMNC]{0,7}?K(?P<after>x?,?x?[gH]?x?[gb]?C)?"
+    r"x?[UD]?x?(?:(?:P(?=P))?(?P<holder>[PITG])?[xU]{0,2}Hd?)?x?(?:Cd?)?(?:[PI]d?Dx?)?(?:P(?=P))?(?P<target>[PI])(?!x?[HV])(?:[dxMNC]{0,7}?K|N)(?P<after>x?,?x?[gH]?x?[gb]?C)?"
 )
 #: 乙公司原股东甲20%股权, 乙公司股东甲持有的乙公司20%股权
 _OF_HOLDER = re.compile(
     r"x?(?P<target>[PI])d?x?U(?P<holder>P)(?:x?Hd?x?[PI]?)?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C)?"
 )
-_HELD = re.compile(r"x?(?P<holder>[PITG])x?Hd?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C)?")
+_HELD = re.compile(r"x?U?(?P<holder>[PITG])[xU]{0,2}Hd?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C)?")
 
 
 def stakes(row: Row, at: int) -> Iterator[Stake]:

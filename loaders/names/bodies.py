@@ -125,12 +125,18 @@ def _branch(shadow: str, end: int, by_start: Mapping[int, Place]) -> tuple[int, 
     return (centre.end(), shadow[end : centre.end()]) if centre else None
 
 
+#: 市财政 is a body where it pays for something, else it is money (市财政收入)
+_PURSE = "财政"
+_PAYS = re.compile("(?:、[^、,;。]{2,20}|[和与及][^、,;。]{2,20}){0,4}(?:共同|分别|各|拟|将|已)*(?:出资|认缴|注资)")
+
+
 def _local(
     shadow: str, hits: Hits, places: Mapping[int, Place], by_start: Mapping[int, Place], home: Home
 ) -> Iterator[Body]:
     for start, end, candidates in sorted(hits.functions, key=lambda h: (h[0], -h[1])):
         owner = owner_before(shadow, start, places, home) or list_owner(shadow, start, by_start, home)
-        if owner and not owner[2] and not is_class(shadow, owner[0]):
+        money = shadow[start:end] == _PURSE and not _PAYS.match(shadow, end)
+        if owner and not owner[2] and not money and not is_class(shadow, owner[0]):
             first, region, _ = owner
             function = _in_force(candidates, home)
             yield Body(first, end, "Agency", function.official(shadow[start:end], region), _via(places, start))

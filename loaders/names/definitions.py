@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygraph.loaders.names.mention import occurrences
+from policygraph.loaders.names.verbs import is_word
 from policygraph.loaders.unwrap import JOINER
 
 _DEFINES = re.compile(
@@ -15,6 +16,9 @@ _DEFINES = re.compile(
 _DEFINES_PLAIN = re.compile(r"[,]?(?:以下|下)(?:简称|称)[为]?[“\"](?P<short>[^“”\"]{2,24})[”\"]")
 #: 甲江公司(“甲江”或“公司”): quotes alone, directly behind the name
 _QUOTED = re.compile(r"\(“(?<=[\u4e00-\u9fff)]..)(?P<short>[^()“”]{2,20})”(?:[,、或和及][^()]*)?\)")
+#: the part of a name's owner in a deal, alone in the bracket behind the name: 甲江公司(受让方)
+_PARTS = "(?:受让|转让|出让|收购|增资|[甲乙丙丁戊买卖])方[一二三四1-4]?"
+_PART = re.compile(rf"\((?P<short>{_PARTS})\)")
 #: further short forms in the same bracket: (以下简称“甲基金”、“标的基金”或“合伙企业”)
 _MORE = re.compile(r"[”\"]?[、或和及,]?(?:或|以下简称|简称)?[“\"](?P<short>[^()“”\"]{2,24})(?=[”\"])")
 #: the head of an exchange filing: 证券代码:600000 证券简称:甲江股份 公告编号:2024-001, with the issuer's name below
@@ -22,12 +26,13 @@ _HEADER = re.compile(r"(?:证券|股票|A股)简称:\s*(?P<short>[^\s:,;()]{2,8}
 _HEADER_REACH = 160
 #: short forms that are a mere noun
 _BARE = re.compile(
-    r"(?:本|标的|目标|上市|合资|项目|该|产业|投资|引导|产业引导|母|子)*(?:公司|基金|合伙企业|集团|企业|发行人|基金管理人|管理人|基金管理公司|管理公司|银行|本行)"
+    r"(?:本|标的|目标|上市|合资|项目|该|产业|投资|引导|产业引导|母|子)*(?:公司|基金|合伙企业|集团|企业|发行人|基金管理人|管理人|基金管理公司|管理公司|银行|本行)|"
+    + _PARTS
 )
 _GOES_ON = re.compile(r"法|章程|债|治理|制|型|管理|份额|池|会|业|群|合伙|有限|公司|协议|\(有限")
 _STANDS_AFTER = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[与和同及由对向为将在被让给把是以从经使令该占则即]|同意|成立|设立|增资|投资|认购|发起|出资|管理|参与|通过|根据|关于|"
-    r"作为|包括|其中|目前|因此|持有|公告|表示|显示|担任|支持|转让|收购|以及|完成)$"
+    r"作为|包括|其中|目前|因此|持有|持有的|公告|表示|显示|担任|支持|转让|收购|以及|完成)$"
 )
 _ACRONYM = re.compile(r"(?P<short>[A-Z](?<![A-Za-z].)[A-Z]{1,5})\((?P<full>[\u4e00-\u9fff]{4,20})\)")
 
@@ -71,13 +76,40 @@ def _behind_what(shadow: str, start: int, bracket: int) -> int:
 
 
 def quoted_definitions(shadow: str, start: int, end: int) -> Iterator[Definition]:
-    """Brackets that hold nothing but quoted short forms; they define where a name stands directly before them."""
+    """Brackets that hold nothing but quoted short forms, or the name's part in a deal; they define where a name stands directly
+    before them.
+    """
+    for match in _PART.finditer(shadow, start, end):
+        yield Definition(*match.span("short"), match.group("short"), match.start())
     for match in _QUOTED.finditer(shadow, start, end):
         first, last = match.span("short")
         yield Definition(first, last, match.group("short"), match.start())
         while more := _MORE.match(shadow, last, match.end()):
             first, last = more.span("short")
             yield Definition(first, last, more.group("short"), match.start())
+
+
+def house_short(shadow: str, start: int, end: int, name: str) -> str:
+    """甲江基金 for 甲江基金管理有限公司, where the text speaks of it as of a firm (甲江基金股东); else empty."""
+    short = _HOUSE.match(name)
+    said = re.search(re.escape(short.group()) + _AS_FIRM, shadow[start:end]) if short else None
+    return short.group() if short and said else ""
+
+
+def is_house(shadow: str, start: int, end: int, name: str) -> bool:
+    """Whether 甲合基金 is the firm and not a fund: a coined brand, and the text speaks of its capital, shareholders or head."""
+    brand = _BRANDED.fullmatch(name)
+    if brand is None or is_word(brand.group(1)):
+        return False
+    return re.search(re.escape(name) + _AS_HOUSE, shadow[start:end]) is not None
+
+
+_BRANDED = re.compile("([\u4e00-\u9fff]{2,4})基金")
+_AS_HOUSE = r"(?:公告|(?:原|的)?(?:\d[\d.]*%的?股权|股东|董事长|总经理|副总经理|督察长)|[^,;。]{0,12},注册资本)"
+
+#: a fund house goes by its name without its legal form
+_HOUSE = re.compile("[\u4e00-\u9fff]{2,8}基金(?=管理(?:股份)?有限(?:责任)?公司$)")
+_AS_FIRM = r"(?:原|的|现)?(?:\d[\d.]*%的?股|股东|股权|董事长|总经理|副总|督察长|旗下|增资|公司)"
 
 
 def listed_short(shadow: str, start: int, end: int) -> tuple[int, int, int] | None:

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from policygraph.graph.entity import Entity
 from policygraph.loaders.names.mention import Mention, Mentions
-from policygraph.loaders.sentences import paragraphs, sentences
+from policygraph.loaders.sentences import closing, paragraphs, sentences
 from policygraph.ontology import terms
 
 #: words that put a body beside the subject, not in its place (与A合作)
@@ -35,6 +35,10 @@ _ACTS = re.compile("收购|受让|购买|持有|增持|减持|出售|转让|投�
 #: directly before the name of what is set up, or joined by a new partner
 _SETS_UP = re.compile(
     "(?:设立|成立|组建|新设|参设|入伙)了?(?:[^,;:。]{0,12}(?:公司|企业|基金|平台)(?:—+)|[一首][只支家个])?“?$"
+)
+#: the same of what stands before the verb: 甲基金正式揭牌
+_IS_SET_UP = re.compile(
+    "(?:已|今日|今天|昨日|日前|近日|正式|成功|在[^,;。]{2,12}?)*(?:揭牌|成立|设立|落地|启动|亮相|完成(?:工商)?(?:注册|登记|备案))"
 )
 #: characters that may stand before the subject of a piece (其中, 日前)
 _OPENING = 2
@@ -152,6 +156,7 @@ class Topics:
         for first, last in [(start, at), *self._earlier(start)]:
             inside = [m for m in self._mentions.within(first, last) if is_a(m, "Fund|Firm")]
             named = [m for m in inside if _SETS_UP.search(self._shadow, max(first, m.start - _OPENED), m.start)]
+            named = named or [m for m in inside if _IS_SET_UP.match(self._shadow, m.end)]
             if named:
                 return [named[-1]]
             if first != start and any(is_a(m, wanted) for m in inside):
@@ -165,12 +170,20 @@ class Topics:
         """
         here, words = words.startswith("^"), words.removeprefix("^")
         for first, last in [(start, at), *([] if here else [*self._earlier(start), self._title])]:
+            # a text of one line is its own headline, and what comes later has not been told yet
+            last = min(last, at) if first <= start else last
             named = [m for m in self._mentions.within(first, last) if is_a(m, wanted)]
             for i, mention in reversed(list(enumerate(named))):
                 stop = named[i + 1].start if i + 1 < len(named) else last
-                if re.search(words, self._shadow[mention.end : min(stop, mention.end + _TOLD)]):
+                behind = self._behind_bracket(mention.end, stop)
+                if re.search(words, self._shadow[behind : min(stop, behind + _TOLD)]):
                     return [mention]
         return []
+
+    def _behind_bracket(self, at: int, stop: int) -> int:
+        """Where a bracket ends that opens at `at` (甲生物(Jia Bio)宣布), else `at`."""
+        close = closing(self._shadow, at, stop) if self._shadow.startswith("(", at) else -1
+        return close + 1 if close > 0 else at
 
     def group(self, wanted: str, start: int, at: int, size: int) -> list[Mention]:
         """The `size` things that 三者 or 两只基金 stands for: heads of a list in this sentence, else the nearest ones."""

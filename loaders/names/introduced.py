@@ -19,11 +19,13 @@ from policygraph.loaders.names.mention import Mentions
 from policygraph.loaders.names.parties import parties, tells_class, without_edges
 from policygraph.loaders.names.people import SURNAMES
 from policygraph.loaders.names.shapes import distinctive, kinds_of_money
-from policygraph.loaders.names.verbs import holds_speech, is_one_act
+from policygraph.loaders.names.verbs import holds_speech, is_one_act, is_word
 
 _FILE = "introductions.yaml"
 _SHORTEST = 2
 _NAME = r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,11}"
+#: what an exchange adds to a short name: not yet profitable, weighted votes
+_MARK = r"(?:-(?:UW?|S?W|B)(?![A-Za-z]))?"
 _LONGEST = 12
 _CODE = re.compile(r"\(\s*(?:[\d]{6}(?:\.[A-Z]{2})?|\d+\.\d+,-?[\d.]+,-?[\d.]+%)\s*\)")
 _BEFORE_CODE = re.compile(rf"{_NAME}\Z")
@@ -31,6 +33,8 @@ _MEASURE = re.compile(r"\d[\d.,]*[万亿千百多余]*[股元份名家日年月�
 _JOINED = re.compile("[和与及]")
 _LETTERS = re.compile("[\u4e00-\u9fffA-Za-z]{2}")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,3}")
+#: the day on which a firm announces something
+_DAY = r"(?:\d{1,2}月\d{1,2}日(?:早间|午间|盘后|晚间|晚)?)"
 #: what stands before a name that opens a clause
 _OPENS = r"[,。;:“\n]\s*"
 
@@ -60,7 +64,10 @@ _Finder = Callable[[str, int, int], Iterator[tuple[int, int]]]
 
 @cache
 def _frames() -> tuple[tuple[_Finder, str, bool], ...]:
-    """Finders with what they may bring in (firm, person or any); a weak one needs the name to stand a second time."""
+    """Finders with what they may bring in (firm, announcer, person or any); a weak one needs the name to stand a second time.
+
+    Who announces is a firm, even where its name reads like a person's.
+    """
     right = rf"(?=[、,。;:()“”\s\d]|{_one_of('right_borders')}|$)"
     group = r"(?:多[名位]|\d+[名位])?(?:自然人)?(?:股东|自然人|高管|投资人)"
     several = rf"(?P<n>[\u4e00-\u9fff]{{2,3}})(?=(?:、[\u4e00-\u9fff]{{2,3}}){{1,60}}等{group})"
@@ -69,7 +76,14 @@ def _frames() -> tuple[tuple[_Finder, str, bool], ...]:
         (_named(rf"(?:{_one_of('person_roles')})(?P<n>[\u4e00-\u9fff]{{2,4}}?){right}"), "person", False),
         (_named(rf"(?:{_one_of('any_roles')})(?P<n>{_NAME}?){right}"), "any", True),
         (_led(rf"{_OPENS}(?P<n>{_NAME}?)(?={_one_of('actions')})"), "firm", True),
-        (_led(rf"{_OPENS}(?P<n>{_NAME}?)(?={_one_of('announcing')})"), "firm", False),
+        (
+            _led(
+                rf"{_OPENS}(?P<n>{_NAME}?{_MARK})(?={_DAY}?(?:(?:发布|披露)[^,;。]{{0,14}}公告|{_one_of('announcing')}))"
+            ),
+            "announcer",
+            False,
+        ),
+        (_branded(_SHORT), "firm", False),
         (_named(rf"(?:{_one_of('towards')})了?(?P<n>{_NAME}?)(?=\d[\d.]*%|{_one_of('stakes')})"), "firm", True),
         (_named(rf"^(?P<n>{_NAME}):"), "firm", True),
         (_led(rf"[为是系由](?P<n>{_NAME}?)(?={_one_of('controllers')})"), "firm", True),
@@ -119,6 +133,25 @@ def _led(expression: str) -> _Finder:
     return find
 
 
+#: a brand and a trade, as firms on an exchange are called, at a border: 甲恒股份将
+_SHORT = re.compile(
+    r"(?<=[,。;:“\n的和与及])(?P<n>(?P<brand>(?:(?![为是的和与及在对向由将已等从以把被故])[\u4e00-\u9fff]){2,4}?)(?:股份|科技|电子|生物|医药|药业|制药|文化|传媒|能源|电气|光电|环保|置业|地产|实业|控股|金控|重工|水泥|建材|证券|信托))"
+    r"(?=[在是为自于也还将拟已曾正则又因由向对以就被甚及与和主的、,(]|公告|宣布|表示|发布|披露|董事|股东|实际控制|控股股东|旗下|方面)"
+)
+
+
+def _branded(pattern: re.Pattern[str]) -> _Finder:
+    """Names whose brand is no word of the dictionary, so that they name no trade (金融科技)."""
+
+    def find(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        text = shadow[start - 1 : end] if start else "\n" + shadow[:end]
+        for match in pattern.finditer(text):
+            if not is_word(match.group("brand")):
+                yield start - 1 + match.start("n"), start - 1 + match.end("n")
+
+    return find
+
+
 def _coded(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Names before a securities code in brackets."""
     for code in _CODE.finditer(shadow, start, end):
@@ -143,6 +176,7 @@ def _inside() -> re.Pattern[str]:
 def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[Introduced]:
     """The names that a text brings in and no other finder knows, longest first."""
     found: dict[str, bool] = {}
+    announcers: set[str] = set()
     for frame, kind, weak in _frames():
         walked: set[tuple[int, int]] = set()
         for span in frame(shadow, start, end):
@@ -154,12 +188,13 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
                 if not mentions.free(first, last):
                     continue
                 name = shadow[first:last]
-                person = reads_like_person(name) and kind != "firm"
+                person = reads_like_person(name) and kind not in ("firm", "announcer")
                 sure = person or not weak or _named_again(shadow, start, end, name)
-                fits_kind = person or (kind != "person" and _may_be_name(shadow, first, last))
+                fits_kind = person or (kind != "person" and _may_be_name(shadow, first, last, coded=frame is _coded))
                 if sure and fits_kind:
                     found[name] = found.get(name, False) or person
-    names = [Introduced(n, p) for n, p in found.items()]
+                    announcers |= {name} if kind == "announcer" else set()
+    names = [Introduced(n, p and n not in announcers) for n, p in found.items()]
     names += [i for i in _parties(shadow, start, end, mentions) if i.name not in found]
     return sorted(names, key=lambda item: (-len(item.name), item.name))
 
@@ -234,11 +269,19 @@ def reads_like_person(name: str) -> bool:
     )
 
 
-def _may_be_name(shadow: str, first: int, last: int) -> bool:
+def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> bool:
+    """Whether a stretch reads like a firm's short name; one with a securities code may hold words of ordinary speech."""
     name = shadow[first:last]
     if name in plain_set(_FILE, "not_names") or name in regions().by_form or name.endswith("子公司"):
         return False
-    if _MEASURE.match(name) or not _LETTERS.search(name) or holds_speech(name) or not fits(shadow, first, last):
+    if (
+        _MEASURE.match(name)
+        or not _LETTERS.search(name)
+        or (holds_speech(name) and not coded)
+        or not fits(shadow, first, last)
+    ):
+        return False
+    if _JOINED.match(name) and shadow[:first].endswith(plain_words(_FILE, "firm_ends")):  # 甲泰投资和乙群 are two
         return False
     generic = name.endswith("基金") and not distinctive(name)
     if generic or len(without_edges(name)) < _SHORTEST or tells_class(name):

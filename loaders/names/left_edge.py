@@ -8,6 +8,7 @@ from functools import cache
 from policygraph.loaders.lexicon.guarded import GuardedWords, guarded
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.verbs import last_speech
+from policygraph.loaders.unwrap import JOINER
 
 _FILE = "name_borders.yaml"
 _ORGANIZATION_ENDS = "基金|公司|集团|银行|平台|机构|股东|企业|单位"
@@ -41,6 +42,8 @@ def borders(shadow: str, start: int, end: int, *, scheme: bool = False) -> list[
 
     `scheme` takes the words that stand before pilots and programmes, not those before firms and funds. Words inside quotes or brackets border nothing.
     """
+    if JOINER in shadow[start:end]:
+        return _across_joiners(shadow, start, end, scheme=scheme)
     floor = start if scheme else last_speech(shadow, start, end)
     opened = shadow.find("(", start, end) >= 0 or shadow.find("“", start, end) >= 0
     ends = [
@@ -54,6 +57,13 @@ def borders(shadow: str, start: int, end: int, *, scheme: bool = False) -> list[
     if not scheme and _NAMES_END.search(shadow, max(0, start - 1), end):
         ends += [m.end() for m in _restart().finditer(shadow, start, end)]
     return [*sorted({e for e in ends if e > floor}, reverse=True), floor]
+
+
+def _across_joiners(shadow: str, start: int, end: int, *, scheme: bool) -> list[int]:
+    """The same of a stretch in which lines wrap, within a border word too (设/立甲基金)."""
+    kept = [at for at in range(start, end) if shadow[at] != JOINER]
+    found = borders("".join(shadow[at] for at in kept), 0, len(kept), scheme=scheme)
+    return [kept[at - 1] + 1 if at else start for at in found]
 
 
 def _enclosed(shadow: str, start: int, at: int) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from policygraph.graph.entity import Entity
 from policygraph.graph.quick import quick
+from policygraph.loaders.unwrap import JOINER
 
 
 @quick
@@ -28,7 +30,11 @@ class Mention:
 
 
 def occurrences(shadow: str, start: int, end: int, name: str) -> Iterator[tuple[int, int]]:
-    """Everywhere a name stands in `start..end`."""
+    """Everywhere a name stands in `start..end`, broken by a line or not."""
+    if shadow.find(JOINER, start, end) >= 0:
+        pattern = re.compile(f"{JOINER}?".join(map(re.escape, name)))
+        yield from (match.span() for match in pattern.finditer(shadow, start, end))
+        return
     at = shadow.find(name, start, end)
     while at >= 0:
         yield at, at + len(name)

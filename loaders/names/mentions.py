@@ -22,7 +22,9 @@ from policygraph.loaders.names.definitions import (
     Definition,
     acronyms,
     definitions,
+    house_short,
     is_bare,
+    is_house,
     listed_short,
     quoted_definitions,
     standing_alone,
@@ -46,7 +48,7 @@ _ORGANIZATIONS = frozenset(
     {"Agency", "Organization", "Firm", "Bank", "FundManager", "AssetInvestmentCompany", "Insurer", "Fund"}
 )
 _ANNOUNCES = re.compile(
-    r"(?:\([^)]*\))?(?:也|亦)?(?:于|在)?(?:今日|近日|日前|早间|晚间|盘后|\d|月|日|晚|年)*(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|《关于|披露)"
+    r"(?:\([^)]*\))?(?:也|亦)?(?:于|在)?(?:今日|近日|日前|早间|晚间|盘后|\d|月|日|晚|年)*(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
 )
 #: characters behind a name in which it announces: a code in brackets, a day
 _ANNOUNCED = 30
@@ -298,6 +300,10 @@ class _Namer:
                     shorts[_WRAPS.sub("", definition.short)] = target
         if listed := self._listed(named):
             shorts.setdefault(*listed)
+        for house in [m for m in named.mentions if m.type == "FundManager" and m.via == "shape"]:
+            name = house.entity.name if house.entity else ""
+            if short := house_short(self.shadow, self.start, self.end, name):
+                shorts.setdefault(short, house)
         for short, target in sorted(shorts.items(), key=lambda s: -len(s[0])):
             named.mentions.extend(self._occurrences(short, target, "definition"))
 
@@ -352,7 +358,8 @@ class _Namer:
             brand = named.mentions.covering(bare.start)
             if brand and brand.start == bare.start and brand.end < bare.end:
                 named.mentions.drop(brand.start, brand.end)
-            named.mentions.extend([self._shape(bare)])
+            house = not self.own and is_house(self.shadow, self.start, self.end, self.shadow[bare.start : bare.end])
+            named.mentions.extend([self._shape(replace(bare, label="FundManager") if house else bare)])
 
     def _told_apart(self, shape: Shape, letters: dict[str, str]) -> bool:
         """A place and a kind that the text spells out (甲市AIC股权投资基金) make a class, not a name."""

@@ -110,7 +110,7 @@ def _items(tokens: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         inner = without_edges(tokens[a:b])
         first = tokens.find(inner, a)
         glued = first > start and _named().match(tokens, first - 2) is not None
-        if len(inner) >= _SHORTEST and not glued:
+        if len(inner) >= _SHORTEST and not glued and not tokens.startswith("媒体", first + len(inner)):
             yield first, first + len(inner)
 
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from policygraph.graph.quick import quick
 from policygraph.loaders.lexicon.firm_words import firm_words
+from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.cores import fund_core
 from policygraph.loaders.names.left_edge import borders, run_start
@@ -29,6 +30,13 @@ _SHORT_BORDER = (
     r"(?=[、,。;:()\s]|等|旗下|下属|的|与|和|及|共同|联合|出资|持有|持股|合作|全资|"
     r"控股(?=子公司|股东|的|孙公司)|增持|减持|拟|已|将|公告|作为|担任|强调|发布|宣布|收购|认缴|实缴|认购|领投|跟投|追投|参与|受托|牵头|发起|董事长|总经理|总裁|行长|党委|副总|$)"
 )
+#: what may follow besides where the tail is no word of ordinary speech (甲江控股在; but 投资在)
+_FIRM_BORDER = (
+    r"(?=在|自|于|因|向|对|被|还|曾|未|均|以|从|是|为|召开|完成|签署|签订|披露|表示|通过|成立|设立|入股|参股|直接|间接|合计|分别|所持|"
+    r"认为|提出|负责|启动|推出|进入)"
+)
+#: 集团 ends a name before nearly every word
+_GROUP_GOES_ON = "(?!有限|股份|公司|化|军|式|诉讼|管控|层面|作战)"
 #: 甲江基金管理 names the manager, 甲江基金管理人 speaks of it
 _MANAGER = re.compile(r"(?:股权|创业|产业|投资)*管理(?!人|费|办法|规模|机构)")
 #: the number of a table's row that a squeezed text glues to the name
@@ -41,6 +49,8 @@ _SHORTEST_BRAND = 2
 _INSIDE_NAMES = ("建设", "引导", "联合", "合作")
 #: a quoted brand directly before what it names
 _QUOTED = re.compile(r"“[\u4e00-\u9fffA-Za-z]{2,8}”$")
+#: a quoted byname and what says that the name is the same: “大基金”即
+_THAT_IS = re.compile(r"“[^“”]{2,8}”(?:也?即|就是|是指|指)")
 #: a fund of the place where one is (市产业投资母基金), whichever that be
 _OF_PLACE = re.compile(r"[省市](?![级场值属政委管区域直])")
 #: before a kind of fund these speak of one named before (上述AIC基金) or of several
@@ -93,7 +103,8 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
             first = max((m.end() for m in _CLASS.finditer(shadow, first, match.start())), default=first)
             if shadow[first : match.start()] in regions().by_form:  # 甲建设贵州有限公司: a place alone is no brand
                 continue
-            if len(_plain_brand(shadow[first : match.start()])) >= _SHORTEST_BRAND:
+            brand = _plain_brand(shadow[first : match.start()])
+            if len(brand) >= _SHORTEST_BRAND and _trades().sub("", brand):
                 yield Shape(first, match.end(), _label(shadow[first : match.end()]), True)
                 floor = match.end()
                 break
@@ -102,10 +113,10 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
 #: a name in Latin letters with its legal form (Example Growth VII Holdco B, Ltd.)
 _LATIN = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{1,30}(?:,? (?:\([A-Za-z .]{2,30}\)|[A-Z0-9\u2160-\u216b][A-Za-z0-9&.'-]{0,30}|of|and|the|de)){0,9}?"
-    r",? ?(?:Co\., ?Ltd|Ltd|Limited|Inc|LLC|Corp|Corporation|PLC|GmbH|L\.P|LP|LLP)(?![A-Za-z])\.?"
+    r",? ?(?:Co\., ?Ltd|Ltd|Limited|Inc|LLC|Corp|Corporation|PLC|GmbH|L\.P|LP|LLP|S\. ?[àa]\.? ?r\. ?l)(?![A-Za-z])\.?"
 )
 #: what stands before the place that a name opens with
-_BEFORE_PLACE = re.compile(r"(?:^|(?<=[的与和及、由对向为是给]))(?=[\u4e00-\u9fff]{4})")
+_BEFORE_PLACE = re.compile(r"(?:^|(?<=[的与和及、由对向为是给让购至了]))(?=[\u4e00-\u9fff]{4})")
 _LONGEST_PLACE = 9
 _JOINTS = "和与及"
 
@@ -124,6 +135,12 @@ def _opens_with_place(shadow: str, start: int, at: int) -> bool:
 
 
 _NO_BRAND = re.compile("^本|第?[一二三四五六七八九十]期|管理|咨询|服务|投资|基金|引导|股权|私募|银行|合资")
+
+
+@cache
+def _trades() -> re.Pattern[str]:
+    """Trades that end a firm's short name; without a brand before them they name no firm (环保科技有限公司)."""
+    return re.compile("|".join(sorted(plain_words("introductions.yaml", "firm_ends"), key=len, reverse=True)))
 
 
 def _plain_brand(brand: str) -> str:
@@ -157,8 +174,10 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
 
 
 def _across(shadow: str, mentions: Mentions, floor: int, first: int, at: int) -> list[int]:
-    """Where a name begins that holds 与 or 和 itself (甲省乙融人工智能与机器人产业基金): at a place, with no body before the joint."""
-    if first == floor or shadow[first - 1] not in _JOINTS:
+    """Where a name begins that holds 与 or 和 itself (甲省乙融人工智能与机器人产业基金): at a place, with no
+    body before the joint and no other place behind it.
+    """
+    if first == floor or shadow[first - 1] not in _JOINTS or _opens_with_place(shadow, first, at):
         return []
     run = _run(shadow, floor, first - 1)
     ends = {run, *borders(shadow, run, first - 1), *(m.start() for m in _BEFORE_PLACE.finditer(shadow, run, first - 1))}
@@ -184,7 +203,7 @@ def _is_brand(mention: Mention) -> bool:
     return mention.entity is not None and terms.is_a(mention.type, "Firm") and mention.via != "shape"
 
 
-_NO_HAN = re.compile(r"[^\u4e00-\u9fff]|[一二三四五六七八九十期和及与亿万超级最]")
+_NO_HAN = re.compile(r"[^\u4e00-\u9fff]|[一二三四五六七八九十]+(?:$|[期号只支家个大类年百千])|[期和及与亿万超级最]")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -242,6 +261,8 @@ def _run(shadow: str, floor: int, at: int) -> int:
             first = quoted.start()
         else:
             break
+    if that_is := _THAT_IS.match(shadow, first, at):
+        first = that_is.end()
     if first < at and shadow[first] == "(":
         first = shadow.find(")", first, at) + 1
     return first
@@ -266,7 +287,8 @@ def _label(name: str) -> str:
 @cache
 def _short_end() -> re.Pattern[str]:
     tails = sorted(firm_words().short_tails, key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(tails)}){_SHORT_BORDER}")
+    firmly = [tail for tail in tails if tail not in ("投资", "资本", "集团")]
+    return re.compile(f"(?:{'|'.join(tails)}){_SHORT_BORDER}|(?:{'|'.join(firmly)}){_FIRM_BORDER}|集团{_GROUP_GOES_ON}")
 
 
 @cache
@@ -275,15 +297,26 @@ def kinds_of_money() -> re.Pattern[str]:
     return re.compile("|".join(sorted(firm_words().kinds_of_money)))
 
 
+#: two names joined (市财政和甲江集团); a name that holds the word itself has no name before it (中和集团)
+_JOINT = re.compile("[\u4e00-\u9fff]{2,}(?<!人)[和与及](?P<last>[\u4e00-\u9fff]{2,})")
+
+
 def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Shape]:
     """Short names without a legal form that stand whole between borders (甲江集团, 乙湖资本), unless all words are generic."""
     floor = start
     for match in _short_end().finditer(shadow, start, end):
         first = left_edge(shadow, max(floor, _value_end(mentions, match.start())), match.start())
+        if joint := _JOINT.fullmatch(shadow, first, match.start()):
+            first = joint.start("last")
         brand = shadow[first : match.start()]
         own = _plain_brand(brand)
         scope = "经营范围" in shadow[max(floor, match.start() - _SCOPE) : match.start()].rpartition("。")[2]
+        manages = match.group().endswith("管理") and shadow.startswith("的", match.end())
         holds = match.group() == "控股" and shadow.startswith(("的", "子公司", "股东"), match.end())
-        if _BRAND.fullmatch(brand) and len(own) >= _SHORTEST_BRAND and not (holds or scope or is_speech(brand)):
+        if (
+            _BRAND.fullmatch(brand)
+            and len(own) >= _SHORTEST_BRAND
+            and not (holds or manages or scope or is_speech(brand))
+        ):
             yield Shape(first, match.end(), "Firm", False)
             floor = match.end()

@@ -60,7 +60,15 @@ def _kin(members: list[Mention]) -> list[list[Mention]]:
     """甲江集团 and 甲江股份 of one text are parent and listed company, not two forms of one name."""
     groups = [m for m in members if "集团" in _name(m)]
     listed = [m for m in members if "集团" not in _name(m)]
-    return [groups, listed] if any("股份" in _name(m) for m in listed) else [members]
+    if any("股份" in _name(m) for m in listed):
+        return [groups, listed]
+    forms = {"股份" in _name(m) for m in groups if _name(m).endswith("公司")}
+    # 甲江集团有限公司 and 甲江集团股份有限公司 are two, and 甲江集团 may be either
+    return (
+        [[m for m in groups if _name(m) == name] for name in {_name(m): None for m in groups}]
+        if len(forms) > 1
+        else [members]
+    )
 
 
 def _place(name: str) -> tuple[str, str]:

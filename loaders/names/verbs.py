@@ -86,3 +86,11 @@ def is_one_act(text: str) -> bool:
 
     words = rjieba.tag(text, False)
     return len(words) == 1 and words[0][1] in _NO_THING
+
+
+@lru_cache(maxsize=1 << 14)
+def is_word(text: str) -> bool:
+    """Whether words of two characters or more make up a stretch, so that it is no coined brand."""
+    import rjieba
+
+    return all(len(word) > 1 for word, _ in rjieba.tag(text, False))

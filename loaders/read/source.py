@@ -71,10 +71,10 @@ def _printed(data: bytes, path: str) -> str | None:
 def _refuse(data: bytes, suffix: str, path: str) -> None:
     """Raise InputError for a document that has no reader, or that is not what its suffix says."""
     found = next((kind for first, kind in _FIRST_BYTES.items() if data.startswith(first)), "")
+    if suffix in _KINDS and found in ("", "zip") and data.strip():
+        raise InputError("damaged", where=path, why=suffix.lstrip("."))
     if not found and (_is_text(data) or not data.strip()):
         return
-    if suffix in _KINDS and found in ("", "zip"):
-        raise InputError("damaged", where=path, why=suffix.lstrip("."))
     if found or suffix in _UNREADABLE:
         kind = suffix.lstrip(".") if suffix in _UNREADABLE else found
         raise InputError("unsupported-format", where=path, why=kind, hint="readable-kinds")

@@ -11,7 +11,7 @@ from policygraph.loaders.unwrap import JOINER, unwrapped
 
 FILING = (
     "证券代码：600001 证券简称：甲江股份 公告编号：2024-001\n甲江科技股份有限公司\n关于参与投资乙湖基金的公告\n"
-    "一、对外投资概述\n甲江科技股份有限公司（以下简称“公司”“甲方”）拟与丙岭投资管理有限公司（以下简称“丙岭”）共同出资设立"
+    "一、对外投资概述\n甲江科技股份有限公司（以下简称“公司”“甲江数科”）拟与丙岭投资管理有限公司（以下简称“丙岭”）共同出资设立"
     "苏州乙湖创业投资合伙企业（有限合伙）。\n二、协议的主要内容\n根据《公司法》的规定，本次投资无须审议。\n"
 )
 DIGEST = (
@@ -44,7 +44,7 @@ def test_its_title_is_below_its_head() -> None:
 
 def test_two_short_forms_in_one_bracket_are_both_the_firm() -> None:
     aliases = {s.value for s in read(FILING).statements if isinstance(s, Claim) and s.property == "alias"}
-    assert {"甲江股份", "甲方"} <= aliases
+    assert {"甲江股份", "甲江数科"} <= aliases
 
 
 def test_the_founders_are_who_announces_and_its_partner() -> None:

@@ -46,7 +46,10 @@ def test_every_file_has_its_outcome_in_order(jobs: int, folder: Path) -> None:
     (folder / "坏.txt").write_bytes(b"")
     outcomes = list(read_all(paths([str(folder)]), jobs))
     assert [outcome.path for outcome in outcomes] == paths([str(folder)])
-    assert [outcome.error.code if outcome.error else "" for outcome in outcomes if outcome.error] == ["no-text"]
+    assert [outcome.error.code if outcome.error else "" for outcome in outcomes if outcome.error] == [
+        "no-text",
+        "damaged",
+    ]
     table = next(outcome for outcome in outcomes if outcome.path.endswith("表.csv"))
     assert {statement.evidence.rule for statement in table.readings[0].statements} == {"holdings"}
 

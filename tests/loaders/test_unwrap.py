@@ -39,7 +39,43 @@ def test_a_heading_begins_a_line() -> None:
 def test_the_length_stays_and_only_breaks_change(text: str) -> None:
     joined = unwrapped(text)
     assert len(joined) == len(text)
-    assert joined.replace(JOINER, "\n") == text
+    assert all(new in (old, JOINER if old in "\n " else old) for new, old in zip(joined, text, strict=True))
+
+
+def test_a_line_is_as_wide_as_it_prints() -> None:
+    latin = "甲江科技与CITIC Example Growth Fund (Hong Kong) II Limited(以下简称“乙方”)签署"
+    assert unwrapped(f"{WRAPPED}\n{latin}\n协议").endswith(f"签署{JOINER}协议")
+
+
+def test_a_bracket_that_ends_a_line_goes_on_where_no_paragraph_begins_so() -> None:
+    assert unwrapped(f"{WRAPPED}\n公司(以下简称“甲江”)\n全资子公司").endswith(f"){JOINER}全资子公司")
+    assert unwrapped(f"{WRAPPED}\n公司(以下简称“甲江”)\n乙湖基金").endswith(")\n乙湖基金")
+
+
+def test_blanks_as_far_apart_as_ends_of_lines_are_joined_in_a_text_pasted_without_breaks() -> None:
+    assert unwrapped(" ".join([LINE] * 10)) == JOINER.join([LINE] * 10)
+    cells = " ".join(["甲江集团有限公司", "乙湖公司", "出资比例"] * 30)
+    assert unwrapped(cells) == cells
+
+
+def test_a_tag_behind_a_name_is_no_part_of_it() -> None:
+    text = "甲江基金[微博]管理有限公司昨日发布公告，甲江基金原股东乙湖集团退出。"
+    source = Source.of(text.encode(), text)
+    named = {m.entity.name for article in analyse(source) for m in article.named.mentions if m.entity}
+    assert "甲江基金管理有限公司" in named
+    assert "甲江基金" not in named
+
+
+def test_a_short_form_is_known_across_a_wrapped_line() -> None:
+    text = f"乙湖投资有限公司(以下简称“乙湖资本”)拟投资。\n{WRAPPED[:-1]}\n{LINE[:-2]}乙湖\n资本将成为股东。"
+    source = Source.of(text.encode(), text)
+    spans = [
+        text[m.start : m.end]
+        for article in analyse(source)
+        for m in article.named.mentions
+        if m.entity and m.entity.name == "乙湖投资有限公司"
+    ]
+    assert "乙湖\n资本" in spans
 
 
 def test_a_name_goes_on_over_a_wrapped_line() -> None:

@@ -6,6 +6,7 @@ import pytest
 from policygraph.loaders.names.definitions import (
     acronyms,
     definitions,
+    house_short,
     is_bare,
     quoted_definitions,
     standing_alone,
@@ -61,3 +62,19 @@ def test_a_mere_noun_counts_only_where_it_stands_alone() -> None:
         "公司与乙",
         "公司参与",
     ]
+
+
+def test_a_part_in_a_deal_stands_for_whoever_has_it() -> None:
+    text = "甲江集团与乙湖公司(受让方)签约,拟向受让方转让股权。"
+    assert [(d.short, text[: d.of_end][-4:]) for d in quoted_definitions(text, 0, len(text))] == [
+        ("受让方", "乙湖公司")
+    ]
+    assert is_bare("受让方")
+
+
+@pytest.mark.parametrize(
+    ("said", "short"),
+    [("甲江基金原股东退出", "甲江基金"), ("甲江基金26%股权", "甲江基金"), ("甲江基金规模20亿元", "")],
+)
+def test_a_fund_house_goes_by_its_short_name_where_it_is_spoken_of_as_a_firm(said: str, short: str) -> None:
+    assert house_short(said, 0, len(said), "甲江基金管理有限公司") == short

@@ -44,6 +44,7 @@ def test_a_word_or_pdf_file_is_one_under_any_name(data: bytes, name: str) -> Non
         (b"PK\x03\x04\x14\x00", "甲.docx", "damaged", "docx"),
         (b"PK\x03\x04\x14\x00", "甲.xlsx", "damaged", "xlsx"),
         (b"\x00\x01\x02", "甲.pdf", "damaged", "pdf"),
+        ("甲乙丙丁。".encode(), "甲.docx", "damaged", "docx"),
         (b"PK\x03\x04\x14\x00", "甲.txt", "unsupported-format", "zip"),
         (b"PK\x03\x04\x14\x00", "甲.pptx", "unsupported-format", "pptx"),
         (b"\xd0\xcf\x11\xe0", "甲", "unsupported-format", "doc"),

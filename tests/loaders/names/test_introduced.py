@@ -1,0 +1,49 @@
+"""Names without a legal form, known by how news brings them in."""
+
+from __future__ import annotations
+
+import pytest
+from policygraph.graph.source import Source
+from policygraph.loaders.document import analyse
+
+
+def named(text: str) -> dict[str, str]:
+    """The names found in a text, each with its label."""
+    source = Source.of(text.encode(), text)
+    return {m.entity.name: m.type for article in analyse(source) for m in article.named.mentions if m.entity}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("甲亿控能出资2亿元购买了乙克韦尔50%的股权。", "甲亿控能"),
+        ("甲平鸟集团在海外买下三家工厂,又收购了乙方舟公司。", "甲平鸟集团"),
+        ("消息一出,甲润双鹤5月8日晚间公告,公司拟收购丙公司40%股权。", "甲润双鹤"),
+        ("丁公司3月8日向甲辉超市(600001)出售丙公司20%股权。", "甲辉超市"),
+        ("主营芯片的甲尔股份,去年收购了丙公司40%股权。", "甲尔股份"),
+        ("丁江公司收购了宁夏萌发环保科技有限公司40%股权。", "宁夏萌发环保科技有限公司"),
+        ("由丙公司领投,老股东甲想控股、乙农科技追投。", "甲想控股"),
+        ("股权转让佛山市免税企业集团有限公司。", "佛山市免税企业集团有限公司"),
+        ("“甲基金”即国家集成电路产业投资基金股份有限公司。", "国家集成电路产业投资基金股份有限公司"),
+    ],
+)
+def test_a_name_is_found_whole(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("甲江集团拟将股权转让给后者外,还放弃表决权。", "者外"),
+        ("甲江集团主业为房地产、餐饮等,收购了丙公司40%股权。", "餐饮"),
+        ("会议决定对丙公司进行财务投资。", "财务投资"),
+        ("该基金由甲省财政和甲江集团共同出资设立。", "甲省财政和甲江集团"),
+        ("乙湖新媒体获悉,甲江集团拟收购丙公司40%股权。", "乙湖新"),
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(text: str, name: str) -> None:
+    assert name not in named(text)
+
+
+def test_who_announces_is_a_firm_even_with_the_name_of_a_person() -> None:
+    assert named("昨日晚间,安江利发布股权变动公告,实控人王甲乙拟让出股权。")["安江利"] == "Firm"

@@ -42,7 +42,8 @@ def unwrapped(shadow: str) -> str:
 
 def _reglued(line: str) -> str:
     """A long line with joiners for the blanks that stand at the width of a page's lines, measured from the blank before."""
-    if apart := _apart(line):
+    within = [blank.start() for blank in _WITHIN.finditer(line)]
+    if apart := _apart(line, within):
         return _joined(line, apart)
     pieces = line.split(" ")
     wide = [len(piece) for piece in pieces if _SHORTEST <= len(piece) <= _WIDEST]
@@ -51,13 +52,11 @@ def _reglued(line: str) -> str:
     width = median(wide)
     if sum(abs(one - width) <= _PLAY for one in wide) < _MOST * len(wide):
         return line
-    within = [blank.start() for blank in _WITHIN.finditer(line)]
     return _joined(line, [at for at in within if abs(at - line.rfind(" ", 0, at) - 1 - width) <= _PLAY])
 
 
-def _apart(line: str) -> list[int]:
-    """The blanks within words, where nearly all of them are as far apart as only ends of lines are; cells of a table are not."""
-    within = [blank.start() for blank in _WITHIN.finditer(line)]
+def _apart(line: str, within: Sequence[int]) -> list[int]:
+    """The blanks `within` words, where nearly all of them are as far apart as only ends of lines are; cells of a table are not."""
     gaps = [after - before >= _SHORTEST for before, after in pairwise([-_SHORTEST, *within, len(line) + _SHORTEST])]
     apart = [at for at, (before, after) in zip(within, pairwise(gaps), strict=True) if before and after]
     return apart if len(apart) >= _FEWEST and len(apart) >= _MOST * len(within) else []
@@ -72,7 +71,7 @@ def _joined(line: str, blanks: Sequence[int]) -> str:
 
 def _columns(line: str) -> int:
     """How wide a line prints: a Chinese character takes two columns, a Latin letter one."""
-    return len(line) + (len(line.encode()) - len(line)) // _COLUMNS
+    return len(line) + (len(line.encode("utf-8", "surrogatepass")) - len(line)) // _COLUMNS
 
 
 def _unbroken(shadow: str) -> str:
@@ -85,22 +84,18 @@ def _unbroken(shadow: str) -> str:
     ]
     if len(open_) < _FEWEST:
         return shadow
-    middle = median(open_)
-    longer = sum(width > middle + _COLUMNS * _PLAY for width in widths)
-    full = [abs(width - middle) <= _COLUMNS * _PLAY for width in widths]
-    if (
-        middle > _COLUMNS * _WIDEST
-        or longer > _WIDER * len(open_)
-        or sum(abs(width - middle) <= _COLUMNS * _PLAY for width in open_) < _MOST * len(open_)
-    ):
+    middle, play = median(open_), _COLUMNS * _PLAY
+    longer = sum(width > middle + play for width in widths)
+    even = sum(abs(width - middle) <= play for width in open_)
+    if middle > _COLUMNS * _WIDEST or longer > _WIDER * len(open_) or even < _MOST * len(open_):
         return shadow
     out = [lines[0]]
-    for (before, line), whole in zip(pairwise(lines), full, strict=False):
+    for (before, line), width in zip(pairwise(lines), widths, strict=False):
         wraps = (
             _GOES_ON.match(line)
             if before.endswith(")")
             else (
-                whole
+                abs(width - middle) <= play
                 and before.rstrip()[-1:] not in _SENTENCE_ENDS
                 and line.strip()
                 and not _HEADING.match(line)

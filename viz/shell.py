@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -42,12 +43,22 @@ def render(
     parts = {
         "policy": policy(code, style),
         "style": style,
-        "body": _template(view),
+        "body": body(view),
         "data": data_block(model),
         "scripts": "".join(f"<script>{script}</script>\n" for script in code),
         "later": f'<script type="application/json" id="later">{data_block(later)}</script>\n' if later else "",
     }
-    return re.sub(r"\{\{(\w+)\}\}", lambda mark: parts[mark[1]], _template("shell")).encode()
+    return _filled(_template("shell"), parts.__getitem__).encode()
+
+
+def body(view: str) -> str:
+    """What a page stands on before its scripts fill it: its template with what it shares with others, each from `templates/parts`."""
+    return _filled(_template(view), lambda part: _template(f"parts/{part}").rstrip("\n"))
+
+
+def _filled(template: str, part: Callable[[str], str]) -> str:
+    """A template with each {{name}} replaced; what comes in is not looked through again."""
+    return re.sub(r"\{\{(\w+)\}\}", lambda mark: part(mark[1]), template)
 
 
 def data_block(model: dict[str, Any]) -> str:

@@ -92,24 +92,26 @@ def quoted_definitions(shadow: str, start: int, end: int) -> Iterator[Definition
 def house_short(shadow: str, start: int, end: int, name: str) -> str:
     """甲江基金 for 甲江基金管理有限公司, where the text speaks of it as of a firm (甲江基金股东); else empty."""
     short = _HOUSE.match(name)
-    said = re.search(re.escape(short.group()) + _AS_FIRM, shadow[start:end]) if short else None
-    return short.group() if short and said else ""
+    return short.group() if short and _goes_on_with(shadow, start, end, short.group(), _AS_FIRM) else ""
 
 
 def is_house(shadow: str, start: int, end: int, name: str) -> bool:
     """Whether 甲合基金 is the firm and not a fund: a coined brand, and the text speaks of its capital, shareholders or head."""
     brand = _BRANDED.fullmatch(name)
-    if brand is None or is_word(brand.group(1)):
-        return False
-    return re.search(re.escape(name) + _AS_HOUSE, shadow[start:end]) is not None
+    return brand is not None and not is_word(brand.group(1)) and _goes_on_with(shadow, start, end, name, _AS_HOUSE)
 
 
-_BRANDED = re.compile("([\u4e00-\u9fff]{2,4})基金")
-_AS_HOUSE = r"(?:公告|(?:原|的)?(?:\d[\d.]*%的?股权|股东|董事长|总经理|副总经理|督察长)|[^,;。]{0,12},注册资本)"
+def _goes_on_with(shadow: str, start: int, end: int, name: str, words: str) -> bool:
+    """Whether these words (a regular expression) stand behind a name anywhere in `start..end`."""
+    return re.compile(re.escape(name) + words).search(shadow, start, end) is not None
+
 
 #: a fund house goes by its name without its legal form
 _HOUSE = re.compile("[\u4e00-\u9fff]{2,8}基金(?=管理(?:股份)?有限(?:责任)?公司$)")
+_BRANDED = re.compile("([\u4e00-\u9fff]{2,4})基金")
 _AS_FIRM = r"(?:原|的|现)?(?:\d[\d.]*%的?股|股东|股权|董事长|总经理|副总|督察长|旗下|增资|公司)"
+#: stricter, since no full name says that it is one
+_AS_HOUSE = r"(?:公告|(?:原|的)?(?:\d[\d.]*%的?股权|股东|董事长|总经理|副总经理|督察长)|[^,;。]{0,12},注册资本)"
 
 
 def listed_short(shadow: str, start: int, end: int) -> tuple[int, int, int] | None:

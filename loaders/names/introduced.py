@@ -39,6 +39,13 @@ _DAY = r"(?:\d{1,2}月\d{1,2}日(?:早间|午间|盘后|晚间|晚)?)"
 _OPENS = r"[,。;:“\n]\s*"
 
 
+#: a brand and a trade, as firms on an exchange are called, at a border: 甲恒股份将; a word for a brand would name a trade (金融科技)
+_SHORT = (
+    r"[,。;:“\n的和与及](?P<n>(?P<brand>(?:(?![为是的和与及在对向由将已等从以把被故])[\u4e00-\u9fff]){2,4}?)(?:股份|科技|电子|生物|医药|药业|制药|文化|传媒|能源|电气|光电|环保|置业|地产|实业|控股|金控|重工|水泥|建材|证券|信托))"
+    r"(?=[在是为自于也还将拟已曾正则又因由向对以就被甚及与和主的、,(]|公告|宣布|表示|发布|披露|董事|股东|实际控制|控股股东|旗下|方面)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Introduced:
     """A name, whether it is a person's, and whether only one sentence of a deal knows it (it counts where a fact needs it)."""
@@ -83,7 +90,7 @@ def _frames() -> tuple[tuple[_Finder, str, bool], ...]:
             "announcer",
             False,
         ),
-        (_branded(_SHORT), "firm", False),
+        (_led(_SHORT), "firm", False),
         (_named(rf"(?:{_one_of('towards')})了?(?P<n>{_NAME}?)(?=\d[\d.]*%|{_one_of('stakes')})"), "firm", True),
         (_named(rf"^(?P<n>{_NAME}):"), "firm", True),
         (_led(rf"[为是系由](?P<n>{_NAME}?)(?={_one_of('controllers')})"), "firm", True),
@@ -119,7 +126,8 @@ def _named(expression: str, needed: str = "") -> _Finder:
 def _led(expression: str) -> _Finder:
     """The same for names behind one character, with which the expression begins, so that the search skips all others.
 
-    It may be the last character of the name before; a text begins behind a line break.
+    It may be the last character of the name before; a text begins behind a line break. A group `brand` must be coined, not made of
+    words of the dictionary.
     """
     pattern = re.compile(expression)
 
@@ -127,27 +135,10 @@ def _led(expression: str) -> _Finder:
         text, at = (shadow[start - 1 : end] if start else "\n" + shadow[:end]), 0
         while match := pattern.search(text, at):
             first, last = match.span("n")
-            yield start - 1 + first, start - 1 + last
+            brand = match.groupdict().get("brand")
+            if brand is None or not is_word(brand):
+                yield start - 1 + first, start - 1 + last
             at = match.end() - 1
-
-    return find
-
-
-#: a brand and a trade, as firms on an exchange are called, at a border: 甲恒股份将
-_SHORT = re.compile(
-    r"(?<=[,。;:“\n的和与及])(?P<n>(?P<brand>(?:(?![为是的和与及在对向由将已等从以把被故])[\u4e00-\u9fff]){2,4}?)(?:股份|科技|电子|生物|医药|药业|制药|文化|传媒|能源|电气|光电|环保|置业|地产|实业|控股|金控|重工|水泥|建材|证券|信托))"
-    r"(?=[在是为自于也还将拟已曾正则又因由向对以就被甚及与和主的、,(]|公告|宣布|表示|发布|披露|董事|股东|实际控制|控股股东|旗下|方面)"
-)
-
-
-def _branded(pattern: re.Pattern[str]) -> _Finder:
-    """Names whose brand is no word of the dictionary, so that they name no trade (金融科技)."""
-
-    def find(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        text = shadow[start - 1 : end] if start else "\n" + shadow[:end]
-        for match in pattern.finditer(text):
-            if not is_word(match.group("brand")):
-                yield start - 1 + match.start("n"), start - 1 + match.end("n")
 
     return find
 

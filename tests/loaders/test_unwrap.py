@@ -31,6 +31,10 @@ def test_other_breaks_end_a_line(text: str) -> None:
     assert unwrapped(text) == text
 
 
+def test_half_of_a_pair_of_code_units_is_a_character_like_others() -> None:
+    assert unwrapped("甲\ud800\n" * 9) == "甲\ud800\n" * 9
+
+
 def test_a_heading_begins_a_line() -> None:
     assert unwrapped(f"{WRAPPED}\n一、总体要求").endswith("\n一、总体要求")
 

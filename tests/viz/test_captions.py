@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from policygraph.viz.shell import body
 
 SCRIPTS = {
     "ownership": ("graph_", "panel", "ownership"),
@@ -43,9 +44,7 @@ def said(root: Path, page: str) -> set[str]:
     code = "".join(re.sub(r"(?m)^\s*//.*", "", p.read_text("utf-8")) for p in files)
     keys = set(re.findall(r'say\("([\w-]+\w)"', code)) | set(re.findall(r"DATA\.words\.(\w+)", code))
     keys |= {key for pair in re.findall(r'say\([^()"]+\? "([\w-]+)" : "([\w-]+)"', code) for key in pair}
-    return keys | set(
-        re.findall(r'data-say[\w-]*="([\w-]+)"', (root / "viz" / "templates" / f"{page}.html").read_text("utf-8"))
-    )
+    return keys | set(re.findall(r'data-say[\w-]*="([\w-]+)"', body(page)))
 
 
 def test_every_caption_is_a_pair_of_words(root: Path) -> None:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import islice, product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, OWNED, PARTY, STOP, TEXT, Row
+from policygraph.loaders.acts.chunk import COMMA, HOLDS, ISSUER, ITS, OF, OWNED, PARTY, PERCENT, STAKE, STOP, TEXT, Row
 from policygraph.loaders.acts.reader import Reader, Said, only, owners
 from policygraph.loaders.acts.sentence import (
     Stake,
     led,
+    led_by,
     money_after,
     money_between,
     partners,
     piece_start,
     pieces_before,
+    shares_in,
     stakes,
     subject_in,
 )
 from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.rules.mood import mood
+from policygraph.loaders.rules.quantity import attribute_values
 
 
 def buy(reader: Reader, at: int) -> Iterator[Said]:
@@ -28,21 +33,70 @@ def buy(reader: Reader, at: int) -> Iterator[Said]:
     line = reader.row
     acting, first = _vehicle(reader, at) or reader.actor(at)
     buyers = owners([*acting, *_beside(reader, first, at)])
-    found = list(stakes(line, at + 1)) or _whole_firm(line, at)
+    found = list(stakes(line, at + 1)) or _whole_firm(line, at) or _told_before(reader, at, first)
     paid = money_between(line, first, at)
-    for stake in found:
+    sums = paid.named if paid else ()
+    for i, stake in enumerate(found):
         sellers = _sellers(reader, at, stake.holder)
         targets = reader.who(stake.target) if stake.target >= 0 else ()
-        alone = len(buyers) == 1 and not partners(line, at)
-        price = paid or money_after(line, stake.last)
-        priced = alone and len(found) == 1 and len(targets) == 1
-        values = {"amount_cny": only(price) if priced else None, "share": stake.share if alone else None}
+        start, last = min(first, at, stake.first), max(stake.last, at + 1)
+        shares = _shares(stake, buyers, targets, joint=bool(partners(line, at)))
+        price = None
+        if len(buyers) == 1 and len(targets) == 1 and not partners(line, at) and not _and_others(line, stake):
+            each = sums[i] if len(sums) == len(found) else None
+            price = each if len(found) > 1 else only(paid or money_after(line, stake.last))
         for buyer, target in product(buyers, targets):
             if buyer not in sellers:
-                yield Said(buyer, "INVESTS_IN", target, values, min(first, at), stake.last)
+                share = shares.get((buyer, target))
+                yield Said(buyer, "INVESTS_IN", target, {"amount_cny": price, "share": share}, start, last)
+                if mood(line.clause.tokens, line.chunks[start].start, line.chunks[last - 1].end) is Modality.DONE:
+                    yield Said(buyer, "HOLDS_SHARE", target, {"share": _all_of_it(share)}, start, last)
         for seller, target in product(sellers, targets):
             told = stake.holder if stake.holder >= 0 else piece_start(line, at)
             yield Said(seller, "HOLDS_SHARE", target, {}, told, stake.last, Modality.DONE)
+
+
+def _and_others(line: Row, stake: Stake) -> bool:
+    """Whether the stake is also of firms that are not named: 乙等四家公司股权."""
+    return stake.target >= 0 and any(c.text.startswith("等") for c in line.chunks[stake.target + 1 : stake.last])
+
+
+def _shares(
+    stake: Stake, buyers: Sequence[Mention], targets: Sequence[Mention], *, joint: bool
+) -> Mapping[tuple[Mention, Mention], Mention]:
+    """Which share each buyer gets of each target: the printed one, or side by side one for each of several."""
+    if len(buyers) == 1 and not joint and len(stake.shares) in (1, len(targets)):
+        shares = stake.shares if len(stake.shares) == len(targets) else (*stake.shares * len(targets),)
+        return {(buyers[0], target): share for target, share in zip(targets, shares, strict=True)}
+    if len(targets) == 1 and len(stake.shares) == len(buyers) > 1:
+        return {(buyer, targets[0]): share for buyer, share in zip(buyers, stake.shares, strict=True)}
+    return {}
+
+
+def _all_of_it(share: Mention | None) -> Decimal | None:
+    """A bought share is what is held only where it is all: what was held before is not told."""
+    whole = attribute_values("share", share) if share else None
+    return Decimal(1) if whole and whole.get("share") == 1 else None
+
+
+#: 完成对乙公司20%股权的收购
+_TOWARDS = re.compile(f"t(?P<target>[{PARTY}{ISSUER}])[{TEXT}{OF}{PERCENT}{STAKE}]{{0,6}}$")
+
+
+def _told_before(reader: Reader, at: int, own: int) -> list[Stake]:
+    """What stands before the verb: 完成对乙公司的收购, 乙公司被甲集团收购, 被甲集团收购的乙公司."""
+    line = reader.row
+    if line.kinds[at + 1 : at + 2] in ("", COMMA, STOP):
+        goal = _TOWARDS.search(line.kinds, piece_start(line, at), at)
+        if goal and line.chunks[goal.start()].text == "对":
+            return [Stake(goal.start(), at + 1, goal.start("target"), -1, shares_in(line, goal.start(), at))]
+    by = line.kinds.rfind("b", piece_start(line, at), max(own, 0))
+    if by < 0 or line.chunks[by].text != "被" or led_by(line, own) != "b":
+        return []
+    if line.kinds[at + 1 : at + 3] == OF + PARTY:
+        return [Stake(by, at + 3, at + 2, -1)]
+    before = reader.before_agent(own)
+    return [Stake(before, at + 1, before, -1)] if before >= 0 else []
 
 
 #: 通过全资子公司乙收购: the firm through which one buys is the buyer
@@ -68,18 +122,20 @@ def _beside(reader: Reader, first: int, at: int) -> list[Mention]:
     return [m for i in partners(line, at) for m in reader.who(i)] if together else []
 
 
-#: a firm that ends its piece or is followed by what is no part of it: 收购乙公司,
-_FIRM = re.compile(f"{TEXT}?(?P<target>{PARTY})(?P<more>{TEXT})?(?=$|[{COMMA}{STOP}])")
+#: a firm that ends its piece or is followed by what is no part of it: 收购乙公司, 购买丙公司持有的乙公司,
+_FIRM = re.compile(
+    f"{TEXT}?(?:(?P<holder>{PARTY}){HOLDS}{OF}?)?(?P<target>{PARTY})(?P<more>{TEXT})?(?=$|[{COMMA}{STOP}])"
+)
 
 
 def _whole_firm(line: Row, at: int) -> list[Stake]:
     """What is bought where no stake is named: the firm itself."""
     match = _FIRM.match(line.kinds, at + 1)
-    if match is None or (match.start("target") > at + 1 and not _WHICH.fullmatch(line.chunks[at + 1].text)):
+    if match is None or (line.kinds[at + 1] == TEXT and not _WHICH.fullmatch(line.chunks[at + 1].text)):
         return []
     if match.group("more") and not _MORE.match(line.chunks[match.start("more")].text):
         return []
-    return [Stake(at + 1, match.end(), match.start("target"), -1, None)]
+    return [Stake(at + 1, match.end(), match.start("target"), match.start("holder"))]
 
 
 #: what goes on with a list: 、丁等多家公司

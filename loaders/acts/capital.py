@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import MONEY, PARTY, Chunk, Row
-from policygraph.loaders.acts.reader import Reader, Said, only
+from policygraph.loaders.acts.chunk import MONEY, PARTY, STOP, TEXT, Chunk, Row
+from policygraph.loaders.acts.reader import Reader, Said, Unequal, only
 from policygraph.loaders.acts.sentence import (
     by_agent,
     led,
@@ -71,42 +71,88 @@ def _given(
 def invest(reader: Reader, at: int) -> Iterator[Said]:
     """甲与乙共同投资丙, 甲与乙投资由丁设立的丙."""
     line = reader.row
+    if line.kinds[at + 1 : at + 2] == MONEY:  # 向乙投资2亿元
+        yield from raise_capital(reader, at)
+        return
     match = re.compile("(?:bx?Px?Vd)?(?P<into>P)(?!x?[HV]?d)").match(line.kinds, at + 1)
     own = subject(line, at)
-    if match is None or own < 0 or len(line.chunks[match.start("into")].named) > 1:
+    if match is None or own < 0:
         return
-    into = line.chunks[match.start("into")].named[0]
-    relation = "FUNDS" if into.type == "Fund" else "INVESTS_IN"
+    things = line.chunks[match.start("into")].named
+    if len(things) > 1 and not _SEVERAL.search("".join(c.text for c in line.chunks[own + 1 : at + 1])):
+        return
     givers = [*reader.who(own), *(m for i in partners(line, at) for m in reader.who(i))]
-    paid = money_between(line, own, at) if len(givers) == 1 else None
-    for giver in givers:
+    paid = money_between(line, own, at) if len(givers) == len(things) == 1 else None
+    for giver, into in product(givers, things):
+        relation = "FUNDS" if into.type == "Fund" else "INVESTS_IN"
         yield Said(giver, relation, into, {"amount_cny": only(paid)}, own, match.end())
 
 
-def contribute(reader: Reader, at: int) -> Iterator[Said]:
+#: who has put money into several things, one after the other
+_SEVERAL = re.compile("曾|已|先后|累计|分别|陆续|成功|了$")
+
+
+def contribute(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     """甲出资2亿元,占20%: to whose capital is raised, else to what was set up last."""
     line = reader.row
     match = _PAID.match(line.kinds, at + 1)
     own = subject(line, at)
-    if match is None or own < 0:
+    if match is None or own < 0 or (own < piece_start(line, at) and _of_another(line, own, at)):
         return
     givers = reader.who(own)
-    into = _raised(reader, at)
-    relation = "INVESTS_IN" if into else "FUNDS"
+    put = _PUT.match(line.kinds, match.end("money"))
+    named = put is not None and _INTO.search(line.chunks[put.start()].text) is not None
+    bought = line.chunks[put.start("object")].named if put and named else _bought(reader, at)
+    toward = led(line, piece_start(line, at), at, "t")  # 对乙公司出资2亿元
+    into = bought or (reader.who(toward) if toward >= 0 else _raised(reader, at))
+    relation = "INVESTS_IN" if into and into[0].type != "Fund" else "FUNDS"
     sums = line.chunks[match.start("money")].named
     if len(sums) == 1 < len(givers) and _EACH.search("".join(c.text for c in line.chunks[own + 1 : at + 1])):
         sums *= len(givers)
+    if len(givers) > 1 < len(sums) != len(givers):
+        yield Unequal(f"{len(givers)}/{len(sums)}", own, match.end())
     shares = line.chunks[match.start("share")].named if match.group("share") else ()
     own_shares = shares if len(shares) == len(givers) else [None] * len(givers)
-    if len(sums) == len(givers):
-        for (giver, paid, share), thing in product(
-            zip(givers, sums, own_shares, strict=True), into or reader.made(piece_start(line, at))
-        ):
-            yield Said(giver, relation, thing, {"amount_cny": paid, "share": share}, own, match.end())
+    own_sums = sums if len(sums) == len(givers) else [None] * len(givers)
+    things = into or reader.made(piece_start(line, at))
+    for (giver, paid, share), thing in product(zip(givers, own_sums, own_shares, strict=True), things):
+        yield Said(giver, relation, thing, {"amount_cny": paid, "share": share}, own, match.end())
 
 
 #: 出资2亿元设立丙 says what for: the other verb reads it
-_PAID = re.compile(r"x?(?P<money>M)(?!x?V)(?:,?x?H[xdKP]{0,4}(?P<share>C))?")
+_PAID = re.compile(r"x?(?P<money>M)(?!x?V)(?:,?x?H[xdKPH]{0,4}(?P<share>C))?")
+
+
+def _of_another(line: Row, own: int, at: int) -> bool:
+    """Whether a sum is the fund's, not of whom the piece before names (执行事务合伙人为甲,出资额30亿元; 甲入围,拟出资3亿元)."""
+    several = line.kinds[at + 1 : at + 2] == TEXT and _EACH.search(line.chunks[at + 1].text)
+    chosen = _CHOSEN.search("".join(c.text for c in line.chunks[own + 1 : at]))
+    return chosen is not None or ("出资额" in line.chunks[at].text and not several)
+
+
+_CHOSEN = re.compile("入围|入选|中选|获选|通过评审")
+
+
+#: 出资2亿元参与乙基金
+_PUT = re.compile("x(?P<object>P)")
+_INTO = re.compile("(?:参与|入股|参股|投资|认购|入伙|注入|用于认购)(?:了|到|于)?$")
+
+
+def _bought(reader: Reader, at: int) -> tuple[Mention, ...]:
+    """What the item says before is subscribed or invested in: 认购乙基金份额,认缴出资2亿元."""
+    line = reader.row
+    start = line.kinds.rfind(STOP, 0, at) + 1
+    for i in range(at - 1, start, -1):
+        act = line.chunks[i].act
+        if act is not None and act.form in ("found", "contribute"):
+            return ()
+        if act is not None and act.form in ("subscribe", "invest"):
+            match = _OBJECT.match(line.kinds, i + 1)
+            return line.chunks[match.start("object")].named if match else ()
+    return ()
+
+
+_OBJECT = re.compile("x?(?P<object>P)")
 
 
 def _raised(reader: Reader, at: int) -> tuple[Mention, ...]:
@@ -117,6 +163,27 @@ def _raised(reader: Reader, at: int) -> tuple[Mention, ...]:
     if target >= 0:
         return reader.who(target)
     return reader.memory.raised if "投资" in line.chunks[at].text else ()
+
+
+def backed(reader: Reader, at: int) -> Iterator[Said]:
+    """甲获乙、丙战略投资, 甲获得了乙的A轮融资. What several put in together belongs to none."""
+    line = reader.row
+    match = _BACKED.search(line.kinds, piece_start(line, at), at)
+    if match is None or not line.chunks[match.start()].text.startswith("获"):
+        return
+    between = "".join(c.text for c in line.chunks[match.end("who") : at] if c.kind == TEXT)
+    if not _SUMS.fullmatch(between):
+        return
+    own = subject(line, match.start())
+    start = piece_start(line, at)
+    told = reader.who(own)[:1] if own >= 0 else reader.scene.topic(_FIRM, line.clause, line.chunks[start].start)
+    for investor, firm in product(line.chunks[match.start("who")].named, told):
+        yield Said(investor, "INVESTS_IN", firm, {}, own if own >= 0 else match.start(), at + 1)
+
+
+_BACKED = re.compile("[bH]x?(?P<who>P)[xdM]{0,4}$")
+_SUMS = re.compile("(?:等[^,]{0,10})?[超近约数十百千万亿元级]*")
+_FIRM = Topic("Firm", "Firm")
 
 
 def issue(reader: Reader, at: int) -> Iterator[Said]:
@@ -140,12 +207,26 @@ def finance(reader: Reader, at: int) -> Iterator[Said]:
     before = reader.before_agent(own) if by_agent(line, own) else -1
     start = line.chunks[piece_start(line, at)].start
     again = any(c.act is not None and c.act.form == "round" for c in line.chunks[:at]) and reader.memory.raised
-    told = again or reader.scene.topic(_FINANCED, line.clause, start)
+    told = again or _announced(line, at) or reader.scene.topic(_FINANCED, line.clause, start)
     firms = reader.who(before)[:1] if before >= 0 else told
     reader.memory.raised = tuple(firms)
     investors = [*reader.who(own), *(m for i in partners(line, at) if i > own for m in reader.who(i))]
     for investor, firm in product(investors, firms):
         yield Said(investor, "INVESTS_IN", firm, {}, before if before >= 0 else own, at + 1)
+
+
+def _announced(line: Row, at: int) -> tuple[Mention, ...]:
+    """Whose round the same sentence announces behind the verb: 由甲、乙领投,丙完成D轮融资."""
+    match = _ANNOUNCED.match(line.kinds, at + 1)
+    if match is None or line.chunks[match.start("firm")].named[0].type == "Fund":
+        return ()
+    said = "".join(c.text for c in line.chunks[match.start("firm") : at + _NEAR])
+    return line.chunks[match.start("firm")].named[:1] if _COMPLETES.search(said) else ()
+
+
+_ANNOUNCED = re.compile(",x?(?P<firm>P)(?=[xHb])")
+_COMPLETES = re.compile("(?:完成|获得?).*融资")
+_NEAR = 10
 
 
 def _only_joins(line: Row, at: int) -> bool:

@@ -14,26 +14,29 @@ from policygraph.loaders.rules.firsts import others
 from policygraph.loaders.rules.pattern import Clause, compile_pattern, holds, token
 
 #: what each kind of chunk is; a verb's kind is V whichever act it is of, a noun of kinship is one for owners or one for what they own
-PARTY, ISSUER, ITS, GROUP, PERCENT, MONEY, NUMBER, STAKE, HOLDS, OF, VERB, OWNER, OWNED, COMMA, STOP, TEXT = (
-    "PITGCMNKHdVUD,;x"
+PARTY, ISSUER, ITS, GROUP, PERCENT, MONEY, NUMBER, STAKE, HOLDS, OF, VERB, OWNER, OWNED, POST, COMMA, STOP, TEXT = (
+    "PITGCMNKHdVUDJ,;x"
 )
 #: prepositions by what they lead in: a goal, a source, an agent, a partner, an object, a receiver, a means
 _LEADS = {
-    "t": "向|(?<![绝针面相反])对(?!价|于|应|外|赌)",
+    "t": "(?<![意方导])向|(?<![绝针面相反])对(?!价|于|应|外|赌)",
     "f": "从(?!而|事)|自(?=[\ue000-\uf8ff])",
-    "b": "由(?!于|此)|被|(?<!斩)获(?=[\ue000-\uf8ff])|(?:授权|委托|要求|责成|同意|批准|引入|引进)(?=[\ue000-\uf8ff])",
+    "b": "由(?!于|此)|被|(?<!斩)获得?了?(?:来自)?(?=[\ue000-\uf8ff])|(?:授权|委托|要求|责成|同意|批准|引入|引进)(?=[\ue000-\uf8ff])",
     "w": "(?<!参)与(?!否)|[跟同](?=[\ue000-\uf8ff])|携手|联合(?=[\ue000-\uf8ff])|会同",
     "j": "(?:将|把)(?=[\ue000-\uf8ff]|全资|控股|参股|下属|旗下|其|公司|本公司|所持|持有的|上述|标的)",
-    "g": "给|至|予(?!以)|到(?=[\ue000-\uf8ff])|(?<=[增减升降加少高低变])为(?=[\ue000-\uf8ff])",
+    "g": "给|至|予(?!以)|到(?=[\ue000-\uf8ff])|(?<=[增减升降加少高低变更])为(?=[\ue000-\uf8ff])",
     "a": "以(?!及|下|上|来|内|外|后|前|便|致)|斥资|耗资|作价|花费|[通透]过|按照?|利用|使用",
 }
 _ISSUER = (
-    r"(?:本公司|上市公司|发行人|该公司|(?<![\u4e00-\u9fff])公司|(?<=[有对向购于给次让为是占及和与由至持入但而因若如在使])公司|(?<=有的)公司(?=[\d\ue000-\uf8ff]|股))"
-    "(?!法|章程|治理|债|董事|股东大会|制)"
+    r"(?:本公司|上市公司|发行人|该公司|(?<!{count})(?<![\u4e00-\u9fff])公司|(?<=[有对向购于给次让为是占及和与由至持入但而因若如在使])公司|(?<=有的)公司(?=[\d\ue000-\uf8ff]|股))"
+    "(?!法(?!定代表|人代表)|章程|治理|债|董事|股东大会|制)"
 )
 _ITS = "(?<![尤极及])其(?![他余次实中间它时])|[前后]者|(?<!其)他们|它们"
 #: so many things that were named before
-_GROUP = r"(?:上述|前述|这|该)(?:[\d两三四五六七八九十][家名位只个]|{count})[一-龥]{0,8}?(?:公司|企业|平台|股东|基金|机构|合伙企业)"
+_GROUP = (
+    r"(?:上述|前述|这|该)(?:[\d两三四五六七八九十][家名位只个]|{count})[一-龥]{0,8}?(?:公司|企业|平台|股东|基金|机构|合伙企业)"
+    r"|(?:上述|前述)(?:股东|公司|投资方)(?=分别|各|均)|(?<![一-龥])(?:[双三四五六七八]方|各方|各家|[二两三四五]者|(?:[两三四五六七八九十]家|{count})(?:公司|企业|股东|单位|机构)(?=各|均|分别))"
+)
 _JOINED = r"(?:[、,]?(?:以及|和|及|暨)|、)(?:其他|公司股东|股东|自然人)?"
 #: items of a list that no finder knows, between two that one does
 _UNKNOWN = r"(?:、[^,;:。、《》\ue000-\uf8ff]{2,40}(?=、)){0,9}"
@@ -68,9 +71,23 @@ def row(clause: Clause) -> Row:
         if found[at].text in _JOINTS:
             found[at] = found[at]._replace(kind=COMMA)
     found = list(_parted(clause, found))
+    kinds = "".join(chunk.kind for chunk in found)
+    for match in reversed(list(_UNNAMED.finditer(kinds))):
+        at = match.start("who")
+        found[at : at + 1] = _unknown_first(found[at])
     return Row(clause, found, "".join(chunk.kind for chunk in found))
 
 
+def _unknown_first(chunk: Chunk) -> Iterator[Chunk]:
+    """A chunk; where it opens an item whose subject no finder knows (、员工持股平台持股5%), 、 and the rest of it."""
+    if chunk.kind == TEXT and chunk.text[0] == "、" and len(chunk.text) > _FEW:
+        yield Chunk(COMMA, chunk.start, chunk.start + 1, chunk.text[0])
+        chunk = chunk._replace(start=chunk.start + 1, text=chunk.text[1:])
+    yield chunk
+
+
+_FEW = 3
+_UNNAMED = re.compile(f"[{PERCENT}{MONEY}{STAKE}](?P<who>{TEXT})(?={HOLDS})")
 #: characters of a token, in which a list of parties ends
 _TOKEN = 2
 
@@ -122,7 +139,7 @@ _KIND = {
 }  # fmt: skip
 
 
-_OF_FORM = {"hold": HOLDS, "up": OWNER, "down": OWNED}
+_OF_FORM = {"hold": HOLDS, "up": OWNER, "down": OWNED, "post": POST}
 
 
 @cache
@@ -150,7 +167,7 @@ def _lexer() -> re.Pattern[str]:
         ("percent", f"{percent}(?:(?:、|,|和|及|以及|与){percent})*"),
         ("money", f"{money}(?:(?:、|,|和|及|以及|与){money})*"),
         ("number", r"(?:约|合计|共计?)?\d[\d.,]*[万亿]?(?:股|份)(?!权)"),
-        ("issuer", _ISSUER),
+        ("issuer", _ISSUER.replace("{count}", token("Count"))),
         ("its", _ITS),
         ("group", _GROUP.replace("{count}", token("Count"))),
         *((name, act.verbs) for name, act in _by_verb().items()),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from policygraph.loaders.acts.chunk import COMMA, STOP
-from policygraph.loaders.acts.reader import Reader, Said, only
+from policygraph.loaders.acts.chunk import COMMA, OWNED, PARTY, STOP, TEXT, Row
+from policygraph.loaders.acts.reader import Reader, Said
 from policygraph.loaders.acts.sentence import by_agent, money_between, partners, piece_start, subject
 from policygraph.loaders.names.mention import Mention
 
@@ -14,23 +15,26 @@ _FUNDING = re.compile("出资|投资|认购|入伙")
 
 
 def found(reader: Reader, at: int) -> Iterator[Said]:
-    """甲与乙共同出资设立丙, 丙由甲、乙合资组建. That one body alone 设立 something is read by the rules."""
+    """甲与乙共同出资设立丙, 丙由甲、乙合资组建, 甲在合肥设立丙."""
     line = reader.row
     own, beside = subject(line, at), partners(line, at)
     passive = own >= 0 and by_agent(line, own)
     beside = [i for i in beside if i > own or not passive]
     founders = [*(reader.who(own) if own >= 0 else ()), *(m for i in beside for m in reader.who(i))]
     first = own if own >= 0 else beside[0] if beside else at
-    paid = money_between(line, first, at) if not beside else None
+    payer = max(own, *beside) if beside else first  # 甲出资2亿元与乙设立丙: the sum is of 甲 alone
+    paid = money_between(line, payer, at)
+    sums = paid.named if paid and len(paid.named) == len(founders) else [None] * len(founders)
     verb = line.chunks[at].text
-    told = len(founders) > 1 or paid or passive or _TAKES_PART.search(verb)
+    told = len(founders) > 1 or paid or passive or _TAKES_PART.search(verb) or _alone(line, own, at)
     made, first, last = _made(reader, at, first, passive=passive, joint=len(founders) > 1)
     if len(made) != 1 or not told or _GUIDED.search("".join(c.text for c in line.chunks[max(own, 0) : at])):
         return
-    for founder in founders:
+    for founder, amount in zip(founders, sums, strict=True):
         yield Said(founder, "ESTABLISHED", made[0], {"role": _role(verb)}, first, last)
+        if line.kinds[at + 1 : at + 2] == OWNED and "全资" in line.chunks[at + 1].text and len(founders) == 1:
+            yield Said(founder, "HOLDS_SHARE", made[0], {"share": Decimal(1)}, first, last)
         if paid or _FUNDING.search(verb):
-            amount = only(paid) if len(founders) == 1 else None
             yield Said(founder, "FUNDS", made[0], {"amount_cny": amount}, first, last)
 
 
@@ -47,11 +51,33 @@ def _made(reader: Reader, at: int, first: int, *, passive: bool, joint: bool) ->
     line = reader.row
     if match := _OBJECT.match(line.kinds, at + 1):
         return line.chunks[match.start("made")].named, first, match.end()
-    if passive and (before := reader.before_agent(first)) >= 0:
+    if passive and (before := _before(reader, first)) >= 0:
         return reader.who(before), before, at + 1
     ends = joint and line.kinds[at + 1 : at + 2] in ("", COMMA, STOP)
     return reader.made(piece_start(line, at)) if ends else (), first, at + 1
 
 
-_OBJECT = re.compile("[xKMd]{0,5}?(?P<made>P)")
+def _alone(line: Row, own: int, at: int) -> bool:
+    """Whether nothing but place and adverbs parts one founder from the verb, and nothing it from what is made: 甲在合肥设立丙."""
+    if own < 0 or not _AT_ONCE.match(line.kinds, at + 1):
+        return False
+    return _PLAINLY.fullmatch("".join(c.text for c in line.chunks[own + 1 : at])) is not None
+
+
+_AT_ONCE = re.compile(f"{OWNED}?{PARTY}")
+_PLAINLY = re.compile(
+    "(?:[拟将已也还并又正新首再]|近日|日前|宣布|公告|计划|决定|[在于]?[\ue000-\uf8ff](?:[一-龥]{0,4}[区县])?)*"
+)
+
+
+def _before(reader: Reader, agent: int) -> int:
+    """The chunk of what is made by whom 由 leads in, be it parted from it by 即是: 丙,即是由甲与乙共同设立."""
+    line = reader.row
+    before, start = reader.before_agent(agent), piece_start(line, agent)
+    said = "".join(c.text for c in line.chunks[start:agent] if c.kind == TEXT)
+    return before if before >= 0 or not _IS.fullmatch(said) else reader.opening(start)
+
+
+_IS = re.compile("(?:即|正|便|就)?[是系]")
+_OBJECT = re.compile("[xKMdD]{0,5}?(?P<made>P)")
 _TAKES_PART = re.compile("参与|发起|牵头|出资|投资")

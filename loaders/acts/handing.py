@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import COMMA, ITS, PARTY, STAKE, STOP, TEXT, VERB, Row
+from policygraph.loaders.acts.chunk import COMMA, HOLDS, ITS, PARTY, STAKE, STOP, TEXT, VERB, Row
 from policygraph.loaders.acts.reader import Reader, Said, only
 from policygraph.loaders.acts.sentence import Stake, led, money_after, money_between, piece_start, stakes, subject
 
@@ -15,7 +15,7 @@ from policygraph.loaders.acts.sentence import Stake, led, money_after, money_bet
 def give(reader: Reader, at: int) -> Iterator[Said]:
     """甲将其持有的乙20%股权转让给丙, 甲向丙转让乙20%股权, 将乙划转至丙."""
     line = reader.row
-    taker, before = _taker(line, at), line.kinds.rfind("j", _opening(line, at), at)
+    taker, before = _taker(line, at), handed_from(line, at)
     if taker < 0:
         return
     handed = "划转" in line.chunks[at].text
@@ -25,6 +25,18 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
     elif handed and before >= 0 and line.kinds[before + 1 : at] == PARTY:
         for owner, target in product(reader.who(taker), line.chunks[before + 1].named):
             yield Said(owner, "HOLDS_SHARE", target, {}, before, taker + 1)
+
+
+def handed_from(line: Row, at: int) -> int:
+    """The chunk that leads in what the verb `at` hands over (将其持有的, 拟将持有乙), -1 where none does."""
+    start = _opening(line, at)
+    held = next(
+        (m.start() for m in _HAD.finditer(line.kinds, start, at) if line.chunks[m.start()].text[-1:] in "将把"), -1
+    )
+    return max(held, line.kinds.rfind("j", start, at))
+
+
+_HAD = re.compile(f"{TEXT}{HOLDS}")
 
 
 def _opening(line: Row, at: int) -> int:
@@ -48,7 +60,7 @@ def _taker(line: Row, at: int) -> int:
 
 
 #: chunks behind a verb in which its receiver stands
-_NEAR = 4
+_NEAR = 6
 
 
 def _stake_given(reader: Reader, at: int, stake: Stake, taker: int, *, handed: bool) -> Iterator[Said]:

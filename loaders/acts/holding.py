@@ -5,18 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import HOLDS, ITS, OF, PARTY, STOP, TEXT, VERB, Row
-from policygraph.loaders.acts.reader import Reader, Said, owners
-from policygraph.loaders.acts.sentence import by_agent, each, piece_start, subject
+from policygraph.loaders.acts.chunk import (
+    GROUP,
+    HOLDS,
+    ITS,
+    OF,
+    OWNED,
+    OWNER,
+    PARTY,
+    PERCENT,
+    STAKE,
+    STOP,
+    TEXT,
+    VERB,
+    Row,
+)
+from policygraph.loaders.acts.reader import Reader, Said, Unequal, owners
+from policygraph.loaders.acts.sentence import by_agent, each, led_by, piece_start, subject
 from policygraph.loaders.names.mention import Mention
 
 #: an act of this date is a plan's result, not a holding
 _AFTER = re.compile(r"(?:完成|结束|实施|转让|增资|收购|发行)之?后|届时")
 _SHARES = re.compile("股")
 _HOLDING = re.compile(
-    r"x?(?:(?P<target>[PI])(?!x?H))?[dxKNM]{0,6}?(?:[,x]x?H?[xdKPI]{0,4}?)?[bgf]?(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
+    r"x?(?:(?P<target>[PI])(?!x?H)|(?P<its>T))?[dxKNM]{0,6}?(?:[,x]x?H?[xdKPI]{0,4}?)?[bgf]?(?:xd)?(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
 )
 
 
@@ -31,53 +46,200 @@ _DEALS = ("give", "issue", "buy", "subscribe", "raise")
 _NO_SHARE = re.compile("表决|利润|收入|营收|同比|环比|增长|质押|净资产|累计")
 
 
-#: what several have, and what a party that no finder knows stands in: 甲在项目公司的持股比例
-_TOGETHER = re.compile("(?<!将)合计|共计|表决权|及其|一致行动|[在对][^,]{2,12}的$")
+#: votes are no shares; what a party that no finder knows holds: 甲在项目公司的持股比例
+_NOT_HELD = re.compile("表决权|[在对][^,]{2,12}的$")
+#: what several have between them
+_TOGETHER = re.compile("(?<!将)合计|共计|共(?=$|持有)|及其|一致行动")
 
 
-def hold(reader: Reader, at: int) -> Iterator[Said]:
+def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     """甲持有乙20%股权, 甲、乙分别持股20%、30%, 甲持股比例由20%增加至30%."""
     line = reader.row
+    if (which := _WHICH.match(line.kinds, at + 1)) or (which := _SHARES_OF.match(line.kinds, at + 1)):
+        yield from _described(reader, at, which)
+        return
+    if holder := _HOLDER.match(line.kinds, at + 1):
+        yield from _row(
+            line.chunks[holder.start("holder")].named[:1], reader.owned(at), line.chunks[holder.start("share")].named,
+            at, holder.end(), Modality.DONE,
+        )  # fmt: skip
+        return
     match = _GROWN.match(line.kinds, at + 1) or _HOLDING.match(line.kinds, at + 1)
     if match is None or not _holds(line, at, match):
-        yield from _whole(reader, at)
+        if match is None and (some := _SOME.match(line.kinds, at + 1)):
+            yield from _described(reader, at, some)
+        else:
+            yield from _share_before(reader, at)
+        return
+    if (stake := _own_stake(reader, at)) is not None:
+        yield from _row(*stake, line.chunks[match.start("share")].named, piece_start(line, at), match.end(), None)
         return
     acting, first = reader.actor(at)
     holders = owners(acting)
-    target = match.start("target") if match.group("target") else -1
+    target = match.start("target") if match.groupdict().get("target") else -1
     if target >= 0:
         reader.memory.helds = reader.who(target)
-    if subject(line, at) < 0 or _jointly(line, first, at):
+    if line.clause.attached >= 0 and at == 0 and not match.groupdict().get("target"):
+        yield from _bracketed(reader, line.chunks[match.start("share")].named, match.end())
         return
+    said = "".join(c.text for c in line.chunks[first : at + 1] if c.kind != PARTY)
+    if subject(line, at) < 0 or _NOT_HELD.search(said) or _handed_over(line, at):
+        return
+    before = reader.before_agent(first) if by_agent(line, first) else -1
+    target = target if target >= 0 else before
     helds = reader.who(target) if target >= 0 else reader.held(at, first)
+    if match.groupdict().get("its"):
+        helds = tuple(m for m in reader.who(match.start("its")) if m.entity not in {h.entity for h in holders}) or helds
     if match.group("share") and _SHARES.search(
         line.chunks[at].text + line.chunks[min(at + 1, match.start("share"))].text
     ):
         reader.memory.helds = helds
     later = _modality(line, first, match.end())
+    first = min(first, before) if before >= 0 else first
+    if _TOGETHER.search(said) and (len(holders) > 1 or re.search("及其|一致行动", said)):
+        named = [m for c in line.chunks[first:at] if c.kind == PARTY for m in owners(c.named)]
+        yield from _jointly(named, [m for m in helds if m not in named], first, match.end(), later)
+        return
+    if _TOGETHER.search(said) and piece_start(line, first) != piece_start(line, at):
+        return  # whose sum it is stands too far away
     shares = line.chunks[match.start("share")].named
-    apart = "分别" in line.chunks[at].text or "分别" in line.chunks[at - 1].text
-    if len(shares) == 1 < len(holders) and (apart or each(line, first, at + 1)):
+    if line.kinds[first] == GROUP and not holders:
+        holders = owners(reader.group(line.chunks[first], len(shares)))
+    apart = any("分别" in c.text for c in line.chunks[max(0, at - 1) : match.start("share")])
+    if len(shares) == 1 < len(holders) and (apart or each(line, first, match.start("share"))):
         shares *= len(holders)
     if match.group("apart") and "分别" in line.chunks[match.start("apart") - 1].text:
         shares = line.chunks[match.start("apart")].named
+    if len(shares) == 1 < len(holders):  # 甲、乙持有丙100%股权
+        yield from _jointly(holders, helds, first, match.end(), later)
+        return
     if match.group("then"):
         yield from _row(holders, helds, shares, first, match.end(), Modality.DONE if later else None)
         shares = line.chunks[match.start("then")].named
-    yield from _row(holders, helds, shares, first, match.end(), later)
+    rest = _REST_OF_STAKE.match(line.kinds, match.end())
+    yield from _row(holders, helds, shares, first, rest.end() if rest else match.end(), later)
+    yield from _further(reader, holders, first, match.end(), later)
 
 
-def _whole(reader: Reader, at: int) -> Iterator[Said]:
-    """乙由甲全资持股."""
+#: 公司持股18.61%的甲基金, 其持有5%股权的乙公司
+_WHICH = re.compile("(?P<share>C)(?:d?x?K)?d(?P<held>P)(?!x?H)")
+#: 甲持有的乙公司20%股权: of how much he has this tells only the part that is spoken of
+_SHARES_OF = re.compile("d(?P<share>)(?P<held>[PI])d?(?:C?d?[xK]?K|N)(?!x?b?x?d?C,?x?g)")
+
+
+_ONLY = re.compile("(?:合计|直接|间接)*持股(?:比例)?[为约]?")
+
+
+def _bracketed(reader: Reader, shares: Sequence[Mention], last: int) -> Iterator[Said | Unequal]:
+    """The share in the bracket behind its holder: 甲(持股51%)."""
+    clause = reader.row.clause
+    if not _ONLY.fullmatch("".join(c.text for c in reader.row.chunks if c.kind != PERCENT)):
+        return
+    holder = reader.scene.topics.at("Organization|Person", clause.attached)
+    if holder is not None:
+        sentence = reader.memory.sentence
+        spoken = reader.scene.topics.before("Firm|Fund", sentence, clause.start, "持股", {holder.entity})
+        helds = reader.memory.held(sentence) or spoken
+        yield from _row([holder], helds, shares, 0, last, Modality.DONE)
+
+
+#: 持股6.5%的股东甲
+_HOLDER = re.compile("(?P<share>C)(?:x?K)?dx?U(?P<holder>P)")
+#: 所持乙公司1000万股
+_SOME = re.compile("(?P<share>)(?P<held>[PI])d?(?:x?K|N)")
+
+
+def _own_stake(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Mention]] | None:
+    """Holder and held where a share follows whose subsidiary was named (公司的参股公司乙,持股15%); None elsewhere."""
     line = reader.row
     own = subject(line, at)
+    if piece_start(line, at) != at or own < 1 or line.kinds[own - 1] != OWNED:
+        return None
+    start = piece_start(line, own)
+    if OWNER in line.kinds[start:own] or not re.search("公司|企业", line.chunks[own - 1].text):
+        return None  # 第一大股东为甲旗下乙,持股10%
+    spoken = reader.opening(own - 1)
+    holders = reader.who(spoken) if spoken >= 0 else reader.owned(at)
+    return holders[:1], line.chunks[own].named[-1:]
+
+
+#: chunks between a holder and its verb, if any
+_BESIDE = 2
+
+
+def _described(reader: Reader, at: int, which: re.Match[str]) -> Iterator[Said]:
+    """A holding that only tells what is spoken of; who is to buy or hand over such a stake is read by those acts."""
+    line = reader.row
+    own = subject(line, at)
+    if own < 0 or led_by(line, own) or _deals(line, at) or _handed_over(line, at):
+        return
+    if own < at - _BESIDE or len(line.chunks[own].named) > 1:  # 甲,以及乙所持有的丙: only the last holds
+        return
+    if _TOGETHER.search("".join(c.text for c in line.chunks[own:at] if c.kind != PARTY)):
+        return
+    share = line.chunks[which.start("share")].named if which.group("share") else ()
+    for holder, held in product(owners(reader.who(own)), reader.who(which.start("held"))):
+        yield Said(holder, "HOLDS_SHARE", held, {"share": share[0] if len(share) == 1 else None}, own, which.end())
+
+
+#: 、丙公司30%股权
+_NEXT_STAKE = re.compile("d?x?K(?P<joint>x)(?P<held>P)d?x?(?P<share>C)d?x?K")
+
+
+def _further(
+    reader: Reader, holders: Sequence[Mention], first: int, at: int, modality: Modality | None
+) -> Iterator[Said | Unequal]:
+    """The stakes that a list goes on with: 持有乙公司20%股权、丙公司30%股权."""
+    line = reader.row
+    while (more := _NEXT_STAKE.match(line.kinds, at)) and line.chunks[more.start("joint")].text in _JOINTS:
+        shares = line.chunks[more.start("share")].named
+        yield from _row(holders, line.chunks[more.start("held")].named, shares, first, more.end(), modality)
+        at = more.end("share")
+
+
+_JOINTS = ("、", "和", "及", "以及", "与")
+
+
+def _jointly(
+    holders: Sequence[Mention], helds: Sequence[Mention], first: int, last: int, modality: Modality | None
+) -> Iterator[Said]:
+    """Each of several holds, how much of the sum is not told."""
+    for holder, held in product(holders, helds if len(helds) == 1 else ()):
+        yield Said(holder, "HOLDS_SHARE", held, {}, first, last, modality)
+
+
+#: 由甲100%持股; 剩余1%为甲所有
+_BY = re.compile("(?P<holder>P)x?(?P<share>C)x?$")
+_REST = re.compile("(?P<share>C)[dxK]{0,3}?(?P<link>[bx]x?)(?P<holder>P)x?$")
+
+
+def _share_before(reader: Reader, at: int) -> Iterator[Said | Unequal]:
+    """乙由甲100%持股, 乙由甲、丙共同持股, 剩余1%为甲所有."""
+    line = reader.row
+    own, start = subject(line, at), piece_start(line, at)
     said = "".join(c.text for c in line.chunks[own + 1 : at])
-    if own >= 0 and re.search("全资$|100%$", said) and by_agent(line, own) and "持股" in line.chunks[at].text:
-        before = reader.before_agent(own)
-        for held in reader.who(before) if before >= 0 else reader.held(at, own):
-            yield Said(
-                reader.who(own)[0], "HOLDS_SHARE", held, {"share": Decimal(1)}, before if before >= 0 else own, at + 1
-            )
+    if rest := _REST.search(line.kinds, start, at):
+        if _OF_REST.search("".join(c.text for c in line.chunks[rest.start("link") : rest.start("holder")])):
+            helds = reader.memory.held(line.clause.start) or reader.held(at, rest.start("holder"))
+            holders = line.chunks[rest.start("holder")].named
+            yield from _row(holders, helds, line.chunks[rest.start("share")].named, rest.start(), at + 1, None)
+        return
+    if own < 0 or not by_agent(line, own) or line.kinds[at + 1 : at + 2] == OF:
+        return
+    before = reader.before_agent(own)
+    helds = reader.who(before) if before >= 0 else reader.held(at, own)
+    first = before if before >= 0 else own
+    holders = owners(reader.who(own))
+    if by := _BY.search(line.kinds, start, at):
+        yield from _row(holders[-1:], helds, line.chunks[by.start("share")].named, first, at + 1, None)
+    elif re.search("全资$", said) and "持" in line.chunks[at].text:
+        for held in helds:
+            yield Said(holders[0], "HOLDS_SHARE", held, {"share": Decimal(1)}, first, at + 1)
+    elif re.search("共同$", said) or "共同" in line.chunks[at].text:
+        yield from _jointly(holders, helds, first, at + 1, None)
+
+
+_OF_REST = re.compile("^(?:由|[^,]{0,4}(?:为|归|由))")
 
 
 def _holds(line: Row, at: int, match: re.Match[str]) -> bool:
@@ -90,13 +252,16 @@ def _holds(line: Row, at: int, match: re.Match[str]) -> bool:
         or line.kinds[max(0, at - 2) : at] == HOLDS + ITS
     ):
         return False
-    if any(c.act is not None and c.act.form in _DEALS for c in line.chunks[piece_start(line, at) : at]):
+    if _deals(line, at):
         return False  # 收购甲所持有的乙股权
     if verb == "占" and _moved(line, at):
         return False
     contributed = any(c.act and c.act.form == "contribute" for c in line.chunks[:at])
     if verb == "占" and contributed and not match.group("target") and re.search("出资|注册资|份额", said):
         return False  # the contribution has its share
+    together = any(len(c.named) > 1 and c.kind == PARTY for c in line.chunks[max(0, at - 2) : at])
+    if together and each(line, max(0, at - 1), at + 1):  # 甲、乙各占50%
+        return True
     return "持股" in verb or re.search("股|出资|份额|注册资", said) is not None
 
 
@@ -108,17 +273,30 @@ def _moved(line: Row, at: int) -> bool:
     return any((c.act is not None and c.act.form in _DEALS) or re.search("[增减]持", c.text) for c in said)
 
 
-def _jointly(line: Row, first: int, at: int) -> bool:
-    """Whether what is held belongs to several together, or is only what is to be handed over (将其持有的)."""
-    said = "".join(c.text for c in line.chunks[first : at + 1] if c.kind != PARTY)
-    return _TOGETHER.search(said) is not None or "j" in line.kinds[piece_start(line, at) : at]
+def _handed_over(line: Row, at: int) -> bool:
+    """Whether what is held is what a later verb hands over: 将其持有的乙股权转让给丙."""
+    verbs = (i for i in range(at, len(line.chunks)) if (act := line.chunks[i].act) and act.form == "give")
+    before = line.chunks[at - 1].text if at else ""
+    return "j" in line.kinds[piece_start(line, at) : at] or (before[-1:] in ("将", "把") and next(verbs, -1) >= 0)
+
+
+def _deals(line: Row, at: int) -> bool:
+    """Whether the piece hands over or takes what is held."""
+    return any(c.act is not None and c.act.form in _DEALS for c in line.chunks[piece_start(line, at) : at])
+
+
+#: 的股权, which belongs to what is quoted
+_REST_OF_STAKE = re.compile(f"{OF}?{STAKE}")
 
 
 def _row(
     holders: Sequence[Mention], helds: Sequence[Mention], shares: Sequence[Mention], first: int, last: int,
     modality: Modality | None,
-) -> Iterator[Said]:  # fmt: skip
+) -> Iterator[Said | Unequal]:  # fmt: skip
     """Holders side by side with their shares; one share of several holders belongs to none of them."""
+    if len(holders) > 1 < len(shares) != len(holders):
+        yield Unequal(f"{len(holders)}/{len(shares)}", first, last)
+        return
     if len(holders) == 1 < len(helds):
         holders = [holders[0]] * len(helds)
     elif len(helds) == 1:

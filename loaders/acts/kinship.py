@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from policygraph.loaders.acts.chunk import ISSUER, ITS, OF, PARTY, TEXT, Row
+from policygraph.graph.modality import Modality
+from policygraph.loaders.acts.chunk import ISSUER, ITS, OF, OWNED, PARTY, STOP, TEXT, Row
 from policygraph.loaders.acts.reader import Reader, Said
-from policygraph.loaders.acts.sentence import led_by, piece_start, subject
+from policygraph.loaders.acts.sentence import led_by, piece_start
 from policygraph.loaders.names.mention import Mention
 
 #: what may follow where the noun is what somebody becomes: 甲是公司控股股东,
@@ -24,26 +25,59 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
     before = above.start() if above else at - 1 - (line.kinds[at - 1 : at] == OF)
     if before > 0 and line.kinds[before] == TEXT and _COUNTED.fullmatch(line.chunks[before].text):
         before -= 1
-    named = before >= 0 and line.kinds[before] in (PARTY, ISSUER) and led_by(line, before) != "w"
+    if before > 0 and line.kinds[before] == TEXT and _ANNOUNCES.search(line.chunks[before].text):
+        before -= 1
+    named = before >= 0 and line.kinds[before] in (PARTY, ISSUER, ITS) and led_by(line, before) != "w"
+    if said == "股东" and (joined := _joined(line, at)):
+        spoken = reader.opening(joined.start())
+        firms = reader.who(spoken) if spoken >= 0 else reader.owned(at)
+        yield from _owned(line.chunks[joined.start("owners")].named, firms, said, joined.start(), at + 1)
+        return
     change = _CHANGE.match(line.kinds, at + 1)
-    changes = change is not None and re.search("(?:变更|变)为$", line.chunks[change.end() - 2].text)
-    opens = said != "股东" and (piece_start(line, at) >= at - 1 or line.kinds[before] in "tfwb" or bool(changes))
+    changes = change is not None and re.search(
+        "(?:变更|变)为$", "".join(c.text for c in line.chunks[at + 1 : change.end() - 1])
+    )
+    announced = _ANNOUNCES.search("".join(c.text for c in line.chunks[max(0, at - 2) : at - 1])) is not None
+    opens = (said != "股东" or announced) and (
+        piece_start(line, at) >= at - 1 or line.kinds[before] in "tfwb" or bool(changes)
+    )
     last = change.end() if change and changes else at + 2
     if line.kinds[last - 1 : last] == PARTY and (changes or last == at + 2) and (named or opens):
         owners = line.chunks[last - 1].named
         owned = reader.who(before) if named else reader.owned(at)
         several = _many(said) or re.search("[为是系]:?$", said)
-        yield from _owned(owners if several else owners[:1], owned, said, before if named else at, last)
+        told = _owned(owners if several else owners[:1], owned, said, before if named else at, last)
+        item = "".join(c.text for c in line.chunks[line.kinds.rfind(STOP, 0, at) + 1 : at])
+        later = _AFTER.search(item) and "仍" not in said
+        yield from (t._replace(modality=Modality.PLANNED) if later else t for t in told)
     elif named and (becomes := _becomes(line, at, before)) is not None:
         yield from _owned(reader.who(becomes), reader.who(before), said, becomes, at + 1)
+    elif named and (opened := _goes_on(reader, at, before)) is not None:
+        yield from _owned(reader.who(opened), reader.who(before), said, opened, at + 1)
 
 
+#: 甲公告披露控股股东乙
+_ANNOUNCES = re.compile("(?:公告称?|公告显示|披露)$")
+#: what changes with a deal that is yet to be done
+_AFTER = re.compile("(?:交易|转让|收购|权益变动|过户|增资)(?:事项)?(?:完成|实施)?后")
 #: 甲现有六名自然人股东
 _COUNTED = re.compile("[^,;]{0,4}(?:有|剩下?|共)[^,;]{0,8}")
+#: 新增甲、乙等多名股东
+_JOINED = re.compile(f"{TEXT}(?P<owners>{PARTY}){TEXT}$")
+_NEW = re.compile("(?:新增|引入|引进)了?$")
+_ALSO = re.compile(r"等?(?:[多数两三四五六七八九十\d]+[名位家]|机构|新)*")
 #: 公司持股5%以上股东
 _ABOVE = re.compile("[PI](?=HCx?$)")
 #: 由甲变更为乙
-_CHANGE = re.compile("b(?:x?P)?xP")
+_CHANGE = re.compile("b(?:[xJ]*P)?xg?P")
+
+
+def _joined(line: Row, at: int) -> re.Match[str] | None:
+    """Who is named as new before the noun at `at`: 新增甲、乙等多名股东."""
+    match = _JOINED.search(line.kinds, piece_start(line, at), at)
+    if match and _NEW.search(line.chunks[match.start()].text) and _ALSO.fullmatch(line.chunks[at - 1].text):
+        return match
+    return None
 
 
 def _becomes(line: Row, at: int, before: int) -> int | None:
@@ -58,13 +92,27 @@ def _becomes(line: Row, at: int, before: int) -> int | None:
 _COPULA = re.compile("(?:成为|是|系|为)$")
 
 
+def _goes_on(reader: Reader, at: int, owned: int) -> int | None:
+    """Of whom a piece goes on to say what he is: 王甲持有公司35%的股份,为公司实际控制人."""
+    line = reader.row
+    start = piece_start(line, at)
+    said = "".join(c.text for c in line.chunks[start:owned])
+    spoken = (
+        reader.opening(start) if _IS.fullmatch(said) and _ENDS.match(line.clause.tokens, line.chunks[at].end) else -1
+    )
+    return spoken if spoken >= 0 else None
+
+
+_IS = re.compile("(?:同时|也|均|亦|仍|目前|现|并)*(?:成为|是|系|为)")
+
+
 def _many(said: str) -> bool:
     """Whether a noun may hold of several: shareholders, not the one that controls."""
     return "股东" in said and not re.search("控股|实际控制人|实控人", said)
 
 
 def _owned(owners: Sequence[Mention], owned: Sequence[Mention], said: str, first: int, last: int) -> Iterator[Said]:
-    controls = re.search("实际控制人|实控人|控股股东", said) is not None
+    controls = re.search("实际控制人|实控人|控股股东|控股方", said) is not None
     basis = {"basis": "控股" if "控股" in said else "实控"}
     for owner, firm in product(owners, owned):
         if controls:
@@ -77,18 +125,36 @@ def down(reader: Reader, at: int) -> Iterator[Said]:
     """甲为乙全资子公司, 甲旗下拥有四家子公司,分别为乙、丙. What 公司子公司甲 says is read by the rules of control."""
     line, said = reader.row, reader.row.chunks[at].text
     listed = re.compile(",?x?(?P<all>P)").match(line.kinds, at + 1)
-    if listed and re.search("分别[为是]$|包括$", line.chunks[listed.start("all") - 1].text):
-        own = subject(line, at)
+    if listed and re.search("分别[为是]$|包括$|拥有$|有$", line.chunks[listed.start("all") - 1].text):
+        own = reader.opening(at)
         for parent, child in product(reader.who(own) if own >= 0 else (), line.chunks[listed.start("all")].named):
             yield from _parent(parent, child, said, own, listed.end())
+        return
+    if direct := _OWN.search(line.kinds, max(0, at - 2), at + 3):  # 本公司子公司甲; 甲公司子公司乙 is read by the rules
+        for parent in reader.who(direct.start()):
+            child = line.chunks[direct.end() - 1].named[0]
+            found = _parent(parent, child, said, direct.start(), direct.end())
+            yield from (told._replace(modality=Modality.DONE) for told in found)
+        return
+    if piece_start(line, at) == at and line.kinds[at + 1 : at + 2] == PARTY and re.search("^(?:全资|控股)", said):
+        announcing = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
+        child = line.chunks[at + 1].named[0]
+        found = _parent(announcing, child, said, at, at + 2) if announcing else iter(())
+        yield from (told._replace(modality=Modality.DONE) for told in found)
         return
     before = at - 1
     while before > 0 and line.kinds[before] in (OF, TEXT) and len(line.chunks[before].text) <= len("旗下"):
         before -= 1
-    becomes = _becomes(line, at, before) if before >= 0 and line.kinds[before] in (PARTY, ISSUER, ITS) else None
+    named = before >= 0 and line.kinds[before] in (PARTY, ISSUER, ITS)
+    becomes = _becomes(line, at, before) if named else None
+    if becomes is None and named:
+        becomes = _goes_on(reader, at, before)
     if becomes is not None:
         for parent, child in product(reader.who(before), reader.who(becomes)):
             yield from _parent(parent, child, said, becomes, at + 1)
+
+
+_OWN = re.compile(f"[{ISSUER}{ITS}]{OF}?{OWNED}{PARTY}")
 
 
 def _parent(parent: Mention, child: Mention, said: str, first: int, last: int) -> Iterator[Said]:

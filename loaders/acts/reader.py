@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from policygraph.graph.entity import Entity
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import GROUP, HOLDS, ISSUER, ITS, OF, OWNER, PARTY, STOP, TEXT, Chunk, Row
-from policygraph.loaders.acts.sentence import UNKNOWN, head, led_by, piece_start, subject
+from policygraph.loaders.acts.chunk import GROUP, HOLDS, ISSUER, ITS, OF, OWNER, PARTY, STAKE, STOP, TEXT, Chunk, Row
+from policygraph.loaders.acts.sentence import MADE_OF, UNKNOWN, head, led_by, piece_start, subject
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.topic import Topic
 from policygraph.loaders.scene import Scene
@@ -28,7 +28,9 @@ _DIGITS = "零一两三四五六七八九十"
 
 
 #: what an item opens with that goes on with the one before it
-_GOES_ON = re.compile("[拟将并另还]|同时|与此同时")
+_GOES_ON = re.compile(
+    "(?:[\ue000-\uf8ff\\d年月日初末底,]|随后|此后|同[年月日])*(?:[拟将并另还]|同时|与此同时|(?P<again>又|再次))"
+)
 
 
 class Said(NamedTuple):
@@ -41,6 +43,14 @@ class Said(NamedTuple):
     first: int
     last: int
     modality: Modality | None = None
+
+
+class Unequal(NamedTuple):
+    """Parties and shares or sums side by side whose numbers differ, so that none is whose: how many of each, and the chunks."""
+
+    sizes: str
+    first: int
+    last: int
 
 
 @dataclass(slots=True)
@@ -77,7 +87,7 @@ class Reader:
             last = head(self.row, at)
             return chunk.named if last == at else (*chunk.named[:-1], *self.row.chunks[last].named)
         if chunk.kind == GROUP:
-            return self._group(chunk)
+            return self.group(chunk)
         if chunk.text in ("前者", "后者"):
             named = [m for c in self.row.chunks[:at] if c.kind == PARTY for m in c.named]
             return tuple(named[-1:] if chunk.text == "后者" else named[-2:-1])
@@ -85,11 +95,11 @@ class Reader:
             return tuple(self.scene.issuer(self.row.clause, chunk.start, here=chunk.text == "公司"))
         return tuple(self.scene.topic(_ACTOR, self.row.clause, chunk.start, 1, "其"))
 
-    def _group(self, chunk: Chunk) -> tuple[Mention, ...]:
-        """该3家平台: as many as it says, of those named last."""
+    def group(self, chunk: Chunk, size: int = 0) -> tuple[Mention, ...]:
+        """该3家平台: as many as it says, of those named last; of 各方 `size`."""
         counted = next((m.value.number for m in chunk.named if isinstance(m.value, Count)), 0)
-        printed = re.search(f"[{_DIGITS}\\d]", chunk.text)
-        size = counted or (_DIGITS.find(printed.group()) if printed else 0)
+        printed = re.search(f"[{_DIGITS}\\d]", chunk.text.replace("双", "两").replace("二", "两"))
+        size = size or counted or (_DIGITS.find(printed.group()) if printed else 0)
         return tuple(self.scene.topic(_SEVERAL, self.row.clause, chunk.start, size, "")) if size > 1 else ()
 
     def actor(self, at: int) -> tuple[tuple[Mention, ...], int]:
@@ -97,39 +107,55 @@ class Reader:
         found = subject(self.row, at)
         if found >= 0:
             return self.who(found), found
-        if found != UNKNOWN and (same := self._same_deed(at)) >= 0:
-            return self.actor(same)[0], piece_start(self.row, at)
+        if found != UNKNOWN and (before := self._item_before(at)):
+            return before, piece_start(self.row, at)
         if found == UNKNOWN or STOP in self.row.kinds[:at]:  # what another item leaves out is nobody's guess
             return (), piece_start(self.row, at)
         start = piece_start(self.row, at)
         first = self.row.chunks[start].start
         return tuple(self.scene.topic(_ACTOR, self.row.clause, first, 1, "")), start
 
-    def _same_deed(self, at: int) -> int:
-        """The verb of the item before the semicolon that one goes on with (拟收购甲;拟收购乙), -1 where it is none."""
+    def _item_before(self, at: int) -> tuple[Mention, ...]:
+        """Who acts in the item before the semicolon, where one goes on with its deed (拟收购甲;拟收购乙) or tells another (又收购乙)."""
         row = self.row
         stop = row.kinds.rfind(STOP, 0, at)
-        first = next((i for i in range(stop - 1, -1, -1) if row.kinds[i] == STOP), -1) + 1
-        goes_on = stop > 0 and _GOES_ON.match(row.chunks[stop + 1].text)
-        found = [i for i in range(first, stop) if row.chunks[i].act == row.chunks[at].act] if goes_on else []
-        return found[0] if found else -1
+        goes_on = _GOES_ON.match("".join(c.text for c in row.chunks[stop + 1 : at])) if stop > 0 else None
+        if goes_on is None:
+            return ()
+        first = row.kinds.rfind(STOP, 0, stop) + 1
+        for i in range(first, stop):
+            if row.chunks[i].act == row.chunks[at].act:
+                return self.actor(i)[0]
+        opens = self.opening(stop) if goes_on.group("again") else -1
+        return self.who(opens) if opens >= 0 else ()
 
     def held(self, verb: int, own: int) -> tuple[Mention, ...]:
         """What the subject `own` of `verb` holds a share of, where the clause leaves it out: what the sentence says was
         invested in or founded, or whose shareholder it is; else what the text speaks of.
         """
         row = self.row
+        if beside := self.beside():
+            return beside
+        shape = _STRUCTURE.match(row.kinds, row.kinds.rfind(STOP, 0, verb) + 1)
+        if shape and MADE_OF.search(row.chunks[shape.end() - 1].text):
+            return self.who(shape.start("held"))
         for i in range(verb - 1, max(-1, verb - _FAR), -1):
             act = row.chunks[i].act
             if act is not None and act.form == "contribute":
                 return self.made(piece_start(row, i))
-            if row.kinds[i] == OWNER and i and row.kinds[i - 1 - (row.kinds[i - 1] == OF)] in (PARTY, ISSUER):
+            if row.kinds[i] == OWNER and i and row.kinds[i - 1 - (row.kinds[i - 1] == OF)] in (PARTY, ISSUER, ITS):
                 return self.who(i - 1 - (row.kinds[i - 1] == OF))
             if row.kinds[i] == PARTY and i != own and (_goal(row, i) or _object(row, i)):
                 return row.chunks[i].named[:1]
         if (before := self.memory.held(row.clause.start)) and before[0].entity not in self.holders:
             return before
         return self._spoken_of
+
+    def beside(self) -> tuple[Mention, ...]:
+        """What stands before the bracket that the clause is: 乙公司(甲持股95%)."""
+        attached = self.row.clause.attached
+        named = self.scene.topics.at("Firm|Fund", attached) if attached >= 0 else None
+        return (named,) if named else ()
 
     @cached_property
     def _spoken_of(self) -> tuple[Mention, ...]:
@@ -151,6 +177,8 @@ class Reader:
         announcing = self.scene.topics.issuer(self.row.clause.offset(self.row.chunks[at].start))
         if announcing:
             return (announcing,)
+        if before := self.memory.held(self.row.clause.start):
+            return before
         start = piece_start(self.row, at)
         first = self.row.chunks[start - 1].start if start else 0
         return tuple(self.scene.held(_HELD, self.row.clause, first, self.holders))
@@ -163,15 +191,26 @@ class Reader:
         found = {subject(row, i) for i in verbs}
         return frozenset(m.entity for i in found if i >= 0 and row.kinds[i] == PARTY for m in row.chunks[i].named)
 
+    def opening(self, at: int) -> int:
+        """The chunk of whom the item speaks: its first party that nothing leads in, -1 where there is none."""
+        row = self.row
+        start = row.kinds.rfind(STOP, 0, at) + 1
+        found = (i for i in range(start, at) if row.kinds[i] in (PARTY, ISSUER) and not led_by(row, i))
+        return next(found, -1)
+
     def before_agent(self, agent: int) -> int:
         """The chunk that stands before 由 in its piece (丙由甲、乙设立), -1 where none does."""
         row = self.row
         found = [
-            i for i in range(piece_start(row, agent), agent) if row.kinds[i] in (PARTY, ITS) and not led_by(row, i)
+            i
+            for i in range(piece_start(row, agent), agent)
+            if row.kinds[i] in (PARTY, ITS, ISSUER) and not led_by(row, i)
         ]
-        return found[0] if found and head(row, found[0]) != agent else -1
+        return found[-1] if found and head(row, found[-1]) != agent else -1
 
 
+#: 乙集团的股权结构为甲持股51%
+_STRUCTURE = re.compile(f"{TEXT}?(?P<held>[{PARTY}{ISSUER}]){OF}?{STAKE}?{TEXT}")
 #: the agencies that own for the state
 _STATE = re.compile("国有资产|财政|人民政府")
 
@@ -197,4 +236,10 @@ def _goal(line: Row, at: int) -> bool:
 def _object(line: Row, at: int) -> bool:
     """Whether a party is what was bought or founded."""
     before = next((line.chunks[i] for i in range(at - 1, -1, -1) if line.kinds[i] != TEXT), None)
-    return before is not None and before.act is not None and before.act.form in ("buy", "raise", "found", "hold")
+    said = line.chunks[at - 1].text if at else ""
+    return _SOLD.search(said) is not None or (
+        before is not None and before.act is not None and before.act.form in ("buy", "raise", "found", "hold", "invest")
+    )
+
+
+_SOLD = re.compile("(?:[增减]持|出售|抛售|清仓|入股|参股)了?$")

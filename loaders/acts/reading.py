@@ -8,16 +8,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from policygraph.graph.entity import Claim, Value
-from policygraph.graph.fact import Fact, Rejected
+from policygraph.graph.fact import Fact, Reason, Rejected
 from policygraph.graph.identity import fact as make_fact
+from policygraph.graph.modality import Modality
+from policygraph.loaders.acts.act import Act
 from policygraph.loaders.acts.buying import buy
-from policygraph.loaders.acts.capital import contribute, finance, invest, issue, raise_capital, subscribe
-from policygraph.loaders.acts.chunk import Row, may_act, row
+from policygraph.loaders.acts.capital import backed, contribute, finance, invest, issue, raise_capital, subscribe
+from policygraph.loaders.acts.chunk import STOP, Row, may_act, row
 from policygraph.loaders.acts.founding import found
 from policygraph.loaders.acts.handing import give, merge
 from policygraph.loaders.acts.holding import hold
 from policygraph.loaders.acts.kinship import down, up
-from policygraph.loaders.acts.reader import Memory, Reader, Said
+from policygraph.loaders.acts.posting import post
+from policygraph.loaders.acts.reader import Memory, Reader, Said, Unequal
 from policygraph.loaders.acts.sentence import piece_start
 from policygraph.loaders.rules.apply import Findings, refusal
 from policygraph.loaders.rules.mood import mood
@@ -27,10 +30,15 @@ from policygraph.loaders.scene import Scene
 
 #: what opens a piece that only supposes
 _IF = re.compile("(?:但|而)?(?:如果|若(?!干)|假如|倘若|一旦)")
-_FORMS: Mapping[str, Callable[[Reader, int], Iterator[Said]]] = {
+_FORMS: Mapping[str, Callable[[Reader, int], Iterator[Said | Unequal]]] = {
     "buy": buy, "hold": hold, "raise": raise_capital, "subscribe": subscribe, "give": give, "found": found,
-    "contribute": contribute, "up": up, "down": down, "issue": issue, "merge": merge, "invest": invest, "round": finance,
+    "contribute": contribute, "up": up, "down": down, "issue": issue, "merge": merge, "invest": invest, "round": finance, "post": post, "backed": backed,
 }  # fmt: skip
+
+
+#: what the ontology has bodies do only
+_OF_BODIES = ("INVESTS_IN", "FUNDS")
+_BUYS = ("buy", "give", "subscribe", "contribute", "found")
 
 
 def read_acts(clauses: Sequence[Clause], scene: Scene, findings: Findings) -> None:
@@ -51,7 +59,7 @@ def read_acts(clauses: Sequence[Clause], scene: Scene, findings: Findings) -> No
         for i, chunk in enumerate(reader.row.chunks):
             if chunk.act is not None and not _supposed(reader.row, i):
                 for said in _FORMS[chunk.act.form](reader, i):
-                    _state(reader, said, chunk.act.key, findings, told)
+                    _state(reader, said, chunk.act, findings, told)
 
 
 class _Told:
@@ -82,15 +90,35 @@ def _supposed(line: Row, at: int) -> bool:
     return _IF.match(line.clause.tokens, line.chunks[piece_start(line, at)].start) is not None
 
 
-def _state(reader: Reader, said: Said, key: str, findings: Findings, told: _Told) -> None:
+#: acts of money that a plan told before them is of: 拟引入投资者,甲出资1亿元认购
+_PLANNED = ("subscribe", "contribute", "raise")
+_PLANS = re.compile("拟(?![定订议])")
+_HAPPENED = re.compile("已|曾|此前|此次已|完成了|[\ue000-\uf8ff]{2}[,日]")
+
+
+def _planned(line: Row, at: int) -> bool:
+    """Whether the item's pieces before chunk `at` tell a plan that this one goes on with."""
+    start = line.chunks[line.kinds.rfind(STOP, 0, at) + 1].start
+    own = line.chunks[piece_start(line, at)].start
+    tokens = line.clause.tokens
+    return _PLANS.search(tokens, start, own) is not None and not _HAPPENED.match(tokens, own)
+
+
+def _state(reader: Reader, said: Said | Unequal, act: Act, findings: Findings, told: _Told) -> None:
     clause, chunks = reader.row.clause, reader.row.chunks
     first, last = chunks[said.first].start, chunks[said.last - 1].end
     start, end = clause.span(first, last)
-    evidence = reader.scene.evidence(start, end, key)
-    findings.fired.append((key, start, end))
+    evidence = reader.scene.evidence(start, end, act.key)
+    findings.fired.append((act.key, start, end))
+    if isinstance(said, Unequal):
+        findings.rejected.append(Rejected(Reason.LIST_LENGTH, said.sizes, evidence))
+        return
     a, b = said.subject.entity, said.object.entity
     if a is None or b is None or a == b:  # 甲 holds nothing of itself: a clause was read too widely
         return
+    if a.label == "Person" and act.form in _BUYS and said.relation in _OF_BODIES:  # what a person puts in is a holding
+        kept = {"share": said.values.get("share")} if act.form == "contribute" else {}
+        said = said._replace(relation="HOLDS_SHARE", values=kept)
     if reason := refusal(a, said.relation, b):
         findings.rejected.append(Rejected(reason, f"{a.name} {said.relation} {b.name}", evidence))
         return
@@ -101,6 +129,13 @@ def _state(reader: Reader, said: Said, key: str, findings: Findings, told: _Told
         elif value is not None:
             values.update(attribute_values(name, value) or {})
     modality = said.modality or mood(clause.tokens, first, last)
+    if (
+        modality is Modality.DONE
+        and said.modality is None
+        and act.form in _PLANNED
+        and _planned(reader.row, said.first)
+    ):
+        modality = Modality.PLANNED
     fact = make_fact(a, said.relation, b, evidence, values, modality)
     if not told.covers(fact):
         told.add(fact)

@@ -18,6 +18,8 @@ from policygraph.loaders.acts.chunk import (
     OWNER,
     PARTY,
     PERCENT,
+    POST,
+    STAKE,
     STOP,
     TEXT,
     VERB,
@@ -32,6 +34,8 @@ _BETWEEN = 10
 #: what a number of yuan is not the price of
 _PER_SHARE = re.compile(r"^(?:/股|每股|的?价格/股)|^/")
 _PRICE = re.compile(r"[价款资]|金额|总额|代价")
+#: what several stakes cost together
+_SUM = re.compile("合计|总计|共计|累计")
 _EACH = re.compile("均|各(?!方|项)")
 #: one party or pronoun, where a name or one of these is asked for
 WHO = f"[{PARTY}{ISSUER}{ITS}{GROUP}]"
@@ -46,7 +50,12 @@ class Stake:
     last: int
     target: int
     holder: int
-    share: Mention | None
+    shares: tuple[Mention, ...] = ()
+
+    @property
+    def share(self) -> Mention | None:
+        """The one share; None where the text prints none or several."""
+        return self.shares[0] if len(self.shares) == 1 else None
 
 
 def piece_start(row: Row, at: int) -> int:
@@ -74,17 +83,17 @@ def subject(row: Row, at: int) -> int:
         if agents:
             agent = head(row, agents[-1])
             by = row.chunks[max(i for i in range(agents[-1]) if row.kinds[i] == "b")].text
-            return agent if row.kinds[agent] == PARTY and (stop == at or by == "由") else -1
+            return agent if row.kinds[agent] == PARTY and (stop == at or by in ("由", "同意", "授权")) else -1
         verb = next((i for i in range(start, stop) if _predicates(row, i)), stop)
         for i in range(start, verb):
             if row.kinds[i - 1 : i] == HOLDS or row.kinds[i] not in (PARTY, ISSUER, ITS, GROUP):
                 continue
             if led_by(row, i) or _predicate(row, start, i):
                 continue
-            if _unnamed(row, i, verb):
+            if _unnamed(row, i, verb) or _UNDER.match(_text(row, i + 1, verb)):
                 return UNKNOWN
             if not _modifies(row, i, stop):
-                return -1 if _LETS.search("".join(c.text for c in row.chunks[i + 1 : verb])) else i
+                return -1 if _LETS.search(_text(row, i + 1, verb)) else i
         if not _goes_on(row, start, verb):
             return UNKNOWN
     return -1
@@ -94,14 +103,21 @@ def subject(row: Row, at: int) -> int:
 UNKNOWN = -2
 
 
+#: whose affiliate acts, which no finder knows: 甲集团旗下某某电器收购乙
+_UNDER = re.compile("(?:旗下|下属|所属|名下)(?:的|全资|控股)*(?!拟|将|已|计划|的)[^,]{2}")
+
+
 def _unnamed(row: Row, at: int, verb: int) -> bool:
     """Whether who acts is only described by the party: 甲公司实际控制人拟收购."""
-    return verb < len(row.chunks) and re.match(f"{TEXT}?{OF}?{OWNER}{TEXT}?$", row.kinds[at + 1 : verb]) is not None
+    described = re.match(f"{TEXT}?{OF}?{OWNER}{TEXT}?$", row.kinds[at + 1 : verb])
+    if row.chunks[at + 1].text.startswith("等"):  # 甲、乙等19位股东共同成立丙
+        return False
+    return verb < len(row.chunks) and described is not None and row.chunks[at + 1].text not in ("为", "成为", "是")
 
 
 def _predicate(row: Row, start: int, at: int) -> bool:
     """Whether a piece tells what its subject becomes: 成为甲的控股股东."""
-    said = "".join(c.text for c in row.chunks[start:at])
+    said = _text(row, start, at)
     return re.match(f"{OF}?{OWNER}", row.kinds[at + 1 :]) is not None and _COPULA.fullmatch(said) is not None
 
 
@@ -119,22 +135,22 @@ _LETS = re.compile(
 )
 #: what may open a piece that has no subject of its own
 _ADVERBS = re.compile(
-    r"(?:拟|将|已|并|还|也|又|仍|均|共|另|再|即|正|但|且|而|则|曾|先后|分别|合计|累计|其中|同时|此外|计划|决定|同意|宣布|成功|完成|继续|直接|间接|各|"
-    r"近日|日前|目前|截至|最终|(?:本次)?(?:所募集?|募集)资金(?:净额)?|(?:全部)?用于|高?溢价|大手笔|突然|正式|首次|一举|正在?|筹划|现金|又|成为|获得|为|约|总共|第[一二三]大股东|在|于|从而|因此|由此|本次|控股股东|实际控制人|[一二三]大股东|(?:协议|上述)?各(?:方|合伙人|投资方|出资人|投资人)|双方|三方|[\d年月日个]|[\ue000-\uf8ff]|的|股权|股份|比例|参与|后|之)*"
+    r"(?:签[署订]了?《[^《》]*》|在?扣除[^,]{2,10}后|耗资|斥资|豪掷|豪砸|出资|作价|总价|对价|达|超过?|近|人民币|合|(?:拟|计划)?募资|(?:本次)?(?:增持|减持|转让|收购|增资|交易|权益变动|发行|受让)(?:完成)?后|拟|将|已|并|还|也|又|仍|均|共|另|再|即|正|但|且|而|则|曾|先后|分别|合计|累计|其中|同时|此外|计划|决定|同意|宣布|成功|完成|继续|直接|间接|各|"
+    r"近日|日前|目前|截至|最终|(?:本次)?(?:所募集?|募集)资金(?:净额)?|(?:全部)?用于|高?溢价|大手笔|突然|正式|首次|一举|正在?|筹划|现金|又|成为|获得|为|约|(?:非公开)?发行|支付|[\d.,]+[万亿]?股|/股|总共|第[一二三]大股东|在|于|从而|因此|由此|本次|控股股东|实际控制人|[一二三]大股东|(?:协议|上述)?各(?:方|合伙人|投资方|出资人|投资人)|双方|三方|[\d年月日个初末底]|[\ue000-\uf8ff]|的|股权|股份|比例|参与|后|之)*"
 )
 
 
 def _goes_on(row: Row, start: int, verb: int) -> bool:
     """Whether a piece up to its verb holds no word that could be its subject."""
     before = next((i for i in range(start, verb) if row.kinds[i] in _LEADING), verb)
-    said = "".join(chunk.text for chunk in row.chunks[start:before])
+    said = _text(row, start, before)
     return _ADVERBS.fullmatch(said) is not None
 
 
 def head(row: Row, at: int) -> int:
     """The party that one only describes: 公司控股子公司甲, 乙之一的丙旗下甲."""
     while match := _DESCRIBES.match(row.kinds, at + 1):
-        said = "".join(c.text for c in row.chunks[at + 1 : match.end() - 1])
+        said = _text(row, at + 1, match.end() - 1)
         if not (OWNED in match.group() and len(said) <= _BETWEEN) and not _BELONGS.fullmatch(said):
             break
         at = match.end() - 1
@@ -170,22 +186,55 @@ def by_agent(row: Row, at: int) -> bool:
 def _modifies(row: Row, at: int, stop: int) -> bool:
     """Whether a party only tells which of the next is meant: 公司控股股东甲, 甲公司持有的乙, 甲公司旗下乙."""
     after = row.kinds[at + 1 : stop]
-    if re.match(rf"x?{OF}?x?[{OWNER}{OWNED}]", after):
+    if re.match(rf"x?{OF}?x?[{OWNER}{OWNED}{POST}]", after):
         return PARTY in after and len(row.chunks[at].named) < _SEVERAL
+    if (made := re.match(f"{OF}?{STAKE}(?={TEXT}{PARTY})", after)) and MADE_OF.match(
+        row.chunks[at + 1 + made.end()].text
+    ):
+        return True
+    if re.match(TEXT + PARTY, after) and _KIN.search(row.chunks[at + 1].text):
+        return True
     return re.match(rf"x?[HV]?{OF}x*{WHO}|K", after) is not None
 
 
 _SEVERAL = 2
+#: 乙的股权结构为甲持股51%
+MADE_OF = re.compile("(?:结构|构成|架构|比例)(?:变更)?(?:[为是:]|如下|情况)")
+#: 其一致行动人甲, 王甲之子王乙
+_KIN = re.compile(
+    "^[^及和与、]*(?:一致行动人|父亲|母亲|配偶|妻子|丈夫|儿子|女儿|之[父母子女妻夫弟兄姐妹]|兄弟|胞[弟兄姐妹])$"
+)
 
 
 def partners(row: Row, at: int) -> list[int]:
     """The parties that 与 leads in before the verb `at`, in its own piece and those that go on from it."""
-    found = []
+    found: list[int] = []
     for start, stop in pieces_before(row, at):
-        found += [head(row, i) for i in range(start, stop) if row.kinds[i] == PARTY and led_by(row, i) == "w"]
+        if stop < at and _sells(row, start, stop, at):
+            break
+        found += [
+            head(row, i)
+            for i in range(start, stop)
+            if row.kinds[i] == PARTY and led_by(row, i) == "w" and row.kinds[i + 1 : i + 2] != OWNER
+        ]
         if found or subject_in(row, start, stop):
             break
     return found
+
+
+def _sells(row: Row, start: int, stop: int, at: int) -> bool:
+    """Whether a piece tells with whom who buys in `at` signs, which makes him no partner: 公司与甲签订协议,收购甲持有的乙股权."""
+    act = row.chunks[at].act
+    signed = _SIGNS.search(_text(row, start, stop)) and not _JOINTLY.search(_text(row, stop, at))
+    return act is not None and act.form == "buy" and bool(signed)
+
+
+_SIGNS = re.compile("签订|签署|签定|订立|签了|达成")
+_JOINTLY = re.compile("共同|联合|一起|各自|双方")
+
+
+def _text(row: Row, start: int, stop: int) -> str:
+    return "".join(c.text for c in row.chunks[start:stop])
 
 
 def subject_in(row: Row, start: int, stop: int) -> bool:
@@ -212,13 +261,13 @@ def _stands_for_its(row: Row, at: int) -> bool:
 
 
 _STAKE = re.compile(
-    r"x?[UD]?x?(?:(?:P(?=P))?(?P<holder>[PITG])?[xU]{0,2}Hd?)?x?(?:Cd?)?(?:[PI]d?Dx?)?(?:P(?=P))?(?P<target>[PI])(?!x?[HV])(?:[dxMNC]{0,7}?K|N)(?P<after>x?,?x?[gH]?x?[gb]?C)?"
+    r"x?(?:(?:[PI]x?U)?Pxd(?=P))?[UD]?x?(?:(?:P(?=P))?(?P<holder>[PITG])?[xU]{0,2}Hd?)?x?(?:Cd?)?(?:(?:[PI]d?)?Dx?)?(?:P(?=P))?(?P<target>[PIT])(?!x?[HV])(?:[dxMNC]{0,7}?K|N)(?P<after>x?,?x?[gH]?x?[gb]?C|xH[IPxKd]{0,5}?C)?"
 )
 #: 乙公司原股东甲20%股权, 乙公司股东甲持有的乙公司20%股权
 _OF_HOLDER = re.compile(
-    r"x?(?P<target>[PI])d?x?U(?P<holder>P)(?:x?Hd?x?[PI]?)?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C)?"
+    r"x?(?P<target>[PI])d?x?U(?:(?P<holder>P)(?:xU[xP])?)?(?:x?Hd?x?[PI]?)?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C|xH[IPxKd]{0,5}?C)?"
 )
-_HELD = re.compile(r"x?U?(?P<holder>[PITG])[xU]{0,2}Hd?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C)?")
+_HELD = re.compile(r"x?U?(?P<holder>[PITG])[xU]{0,2}Hd?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C|xH[IPxKd]{0,5}?C)?")
 
 
 def stakes(row: Row, at: int) -> Iterator[Stake]:
@@ -229,28 +278,44 @@ def stakes(row: Row, at: int) -> Iterator[Stake]:
         if match.group("after") and not _tells_share(row, match.start("after"), last):
             last = match.start("after")
         target = match.start("target") if groups.get("target") else -1
+        if target >= 0 and row.kinds[target] == ITS and row.chunks[target].text != "后者":
+            return
         holder = match.start("holder") if groups.get("holder") else -1
-        yield Stake(first, last, target, holder, share_in(row, max(holder, first), last))
+        yield Stake(first, last, target, holder, shares_in(row, max(holder, first), last))
         joint = row.chunks[last].text if last < len(row.chunks) else ""
+        if (other := _OTHER.match(row.kinds, last)) and _JOINT.match(joint) and not _JOINT.fullmatch(joint):
+            last = other.end() - 1
+            joint = row.chunks[last].text
         if not _JOINT.fullmatch(joint):
             return
         at = last + 1
 
 
+#: an item that no finder knows, between two that one does: 、装饰公司100%股权、
+_OTHER = re.compile("xCd?Kx")
+
+
 def _tells_share(row: Row, first: int, last: int) -> bool:
-    return re.search("比例|占|股权比", "".join(c.text for c in row.chunks[first:last])) is not None
+    return re.search("比例|占|股权比", _text(row, first, last)) is not None
 
 
-def share_in(row: Row, first: int, last: int) -> Mention | None:
-    """The one percentage in these chunks."""
+def shares_in(row: Row, first: int, last: int) -> tuple[Mention, ...]:
+    """The percentages in these chunks, if they stand together."""
     found = [c for c in row.chunks[first:last] if c.kind == PERCENT]
-    return found[0].named[0] if len(found) == 1 and len(found[0].named) == 1 else None
+    return found[0].named if len(found) == 1 else ()
 
 
 def money_between(row: Row, first: int, last: int) -> Chunk | None:
-    """What is paid, where it stands before the verb: 以2亿元, 斥资2亿元; a price per share is not."""
-    found = [i for i in range(first, last) if row.kinds[i] == MONEY and not _per_share(row, i)]
+    """What is paid, where it stands before the verb: 以2亿元, 斥资2亿元; a price per share and what is raised for it are not."""
+    found = [
+        i
+        for i in range(first, last)
+        if row.kinds[i] == MONEY and not _per_share(row, i) and not (i and _RAISED.search(row.chunks[i - 1].text))
+    ]
     return row.chunks[found[0]] if len(found) == 1 else None
+
+
+_RAISED = re.compile("募资|募集(?:资金)?|融资")
 
 
 def money_after(row: Row, at: int) -> Chunk | None:
@@ -261,7 +326,7 @@ def money_after(row: Row, at: int) -> Chunk | None:
         if chunk.kind in (STOP, VERB, PARTY):
             return None
         if chunk.kind == MONEY and not _per_share(row, i):
-            return chunk if _PRICE.search(said) else None
+            return chunk if _PRICE.search(said) and not _SUM.search(said) else None
         said += chunk.text
     return None
 

@@ -39,11 +39,14 @@ _REACH = 7
 _start = itemgetter(0)
 
 
-def anaphors(shadow: str, start: int, end: int, mentions: Mentions) -> None:
-    """Add each to `mentions`, in text order, so that one may point at what another stands for."""
+def anaphors(shadow: str, start: int, end: int, mentions: Mentions, *, announced: bool = False) -> None:
+    """Add each to `mentions`, in text order, so that one may point at what another stands for.
+
+    `announced`: the text is somebody's announcement, who is 本公司 whatever was named last.
+    """
     spans = list(sentences(shadow, start, end))
     for first, last, kind, bare in sorted(_candidates(shadow, start, end)):
-        if mentions.free(first, last):
+        if mentions.free(first, last) and not (announced and shadow.startswith("本公司", first)):
             wanted = _PARTNERSHIP if shadow.startswith("合伙", last - 4, last) else _KINDS[kind]
             meant = _antecedent(shadow, first, start, spans, mentions, wanted, bare)
             if meant:

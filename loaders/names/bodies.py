@@ -269,8 +269,11 @@ _DIVISIONS = frozenset("省市区县州")
 
 def _shaped(shadow: str, places: Mapping[int, Place]) -> Iterator[Body]:
     """A body no table knows, behind a place: 成都东部新区财政国资局, …领导小组办公室."""
+    starts = {place.start for place in places.values()}
     for end, place in places.items():
         match = _SHAPE.match(shadow, end, end + 34)
+        if match and any(shadow[at] in "和与及" and at + 1 in starts for at in range(end, match.end())):
+            continue  # 甲市国资委和乙市财政局 are two
         if match and not _NO_SHAPE.search(match.group()) and not is_class(shadow, place.start):
             name = shadow[place.start : match.end()]
             if _ASSOCIATION.search(name):

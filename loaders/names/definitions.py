@@ -18,7 +18,14 @@ _DEFINES_PLAIN = re.compile(r"[,]?(?:以下|下)(?:简称|称)[为]?[“\"](?P<s
 _QUOTED = re.compile(r"\(“(?<=[\u4e00-\u9fff)]..)(?P<short>[^()“”]{2,20})”(?:[,、或和及][^()]*)?\)")
 #: the part of a name's owner in a deal, alone in the bracket behind the name: 甲江公司(受让方)
 _PARTS = "(?:受让|转让|出让|收购|增资|[甲乙丙丁戊买卖])方[一二三四1-4]?"
+#: an exchange's short name and code: 甲江旅游股份有限公司(甲江,600000.SH)
+_TICKER = re.compile(r"\((?P<short>[\u4e00-\u9fffA-Za-z]{2,8})[,、: ]\s?(?:代码:?)?\d{5,6}(?:\.[A-Z]{2})?\)")
 _PART = re.compile(rf"\((?P<short>{_PARTS})\)")
+#: capitals in a bracket behind the name: 甲国安盛集团(AXS); these say what kind of thing it is or where it is listed
+_CAPITALS = re.compile(
+    r"\((?P<short>(?!(?:AI|IPO|GP|LP|PE|VC|AIC|AMC|FOF|CVC|QFLP|QDLP|QFII|ETF|REITs?|ABS|SPV|VIE|HK|US|SH|SZ|SS|NYSE|NASDAQ|CEO|CFO|IP|IT|IDC|ST)\))"
+    r"[A-Z](?=[A-Za-z]*[A-Z])[A-Za-z]{1,7})\)"
+)
 #: further short forms in the same bracket: (以下简称“甲基金”、“标的基金”或“合伙企业”)
 _MORE = re.compile(r"[”\"]?[、或和及,]?(?:或|以下简称|简称)?[“\"](?P<short>[^()“”\"]{2,24})(?=[”\"])")
 #: the head of an exchange filing: 证券代码:600000 证券简称:甲江股份 公告编号:2024-001, with the issuer's name below
@@ -79,14 +86,21 @@ def quoted_definitions(shadow: str, start: int, end: int) -> Iterator[Definition
     """Brackets that hold nothing but quoted short forms, or the name's part in a deal; they define where a name stands directly
     before them.
     """
-    for match in _PART.finditer(shadow, start, end):
-        yield Definition(*match.span("short"), match.group("short"), match.start())
+    for pattern in (_PART, _TICKER):
+        for match in pattern.finditer(shadow, start, end):
+            yield Definition(*match.span("short"), match.group("short"), match.start())
     for match in _QUOTED.finditer(shadow, start, end):
         first, last = match.span("short")
         yield Definition(first, last, match.group("short"), match.start())
         while more := _MORE.match(shadow, last, match.end()):
             first, last = more.span("short")
             yield Definition(first, last, more.group("short"), match.start())
+
+
+def capitals(shadow: str, start: int, end: int) -> Iterator[Definition]:
+    """Brackets that hold nothing but capitals, which stand for the name directly before them."""
+    for match in _CAPITALS.finditer(shadow, start, end):
+        yield Definition(*match.span("short"), match.group("short"), match.start())
 
 
 def house_short(shadow: str, start: int, end: int, name: str) -> str:

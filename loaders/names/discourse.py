@@ -14,18 +14,25 @@ from policygraph.loaders.sentences import closing, paragraphs, sentences
 from policygraph.ontology import terms
 
 #: words that put a body beside the subject, not in its place (与A合作)
-BESIDE = re.compile(r"(?:与|和|同|携手|联合|会同|由|对|向|为|获|被|给|按照|根据|据|在|于|经)$")
+BESIDE = re.compile(r"(?:与|和|同|携手|联合|会同|由|对|向|为|获|被|给|按照|根据|据|在|于|经|通过)$")
 _BRACKET = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(r"[、和与及]|以及|的?(?:控股)?(?:股东|子公司|孙公司|实际控制人|旗下)的?")
 #: a sentence that opens so has its subject before it
 _POINTS_BACK = re.compile(r"(?:而|且|同时,?|此外,?|目前,?)?其(?:中|(?!他|余|次|实|间|后))")
 #: 其 speaks of the subject of its own piece of the sentence, if that has one
 _ITS = re.compile("其(?!中|他|余|次|实)")
+#: whose the next name is
+_UNDER = re.compile("的?(?:旗下|下属|所属)的?(?:全资|控股)?(?:(?:子|孙)?公司|企业|平台|机构)?")
+#: 公司 as the subject of the piece in which 其 stands
+_SPEAKS = re.compile(r"(?<![\u4e00-\u9fff])(?:本公司|公司|上市公司)(?!法|章程|债)")
 #: 公司 alone, where nothing before it makes it part of a name or of 该公司
 _ISSUER = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|占|持有?|转让|所持|向|对|增持|减持|入股|认购|收购)(?:本公司|上市公司|发行人|公司)(?!法|章程|治理|债)|新增(?:自然人|法人)?股东"
 )
 _HOLDS = re.compile(r"(?:\([^()]*\))?的?(?:目前|直接|间接){0,2}持股")
+#: the field of a form in which a name is entered, and how far below it the others stand
+_ENTERS = re.compile(r"(?:名\s*称|全称)\s*:\s*$")
+_FORM = 600
 #: who only publishes what is said (某某网公告显示, 某某查信息)
 _SOURCE = re.compile("(?:查|网|宝|系统|平台|交易所|登记中心)$")
 _AUDITS = re.compile(r"(?:会计师|律师|评估师)事务所(?:\(.*\))?$|资产评估.*公司$")
@@ -92,11 +99,18 @@ class Topics:
         """
         if (issuer := self.issuer(at)) and is_a(issuer, wanted) and _ISSUER.search(said):
             return [issuer]
+        if (
+            _ITS.match(said)
+            and issuer
+            and is_a(issuer, wanted)
+            and _SPEAKS.search(self._shadow, self._piece(start, at), at)
+        ):
+            return [issuer]
         if _ITS.match(said) and (its := self._subject(wanted, self._piece(start, at), at)):
             return [its]
         item = self._shadow.rfind(";", start, at) + 1
         headed = [m for m in self._mentions.within(item, at) if is_a(m, wanted)][:1] if item else []
-        if headed and self._shadow.startswith(":", headed[0].end):
+        if headed and (self._shadow.startswith(":", headed[0].end) or self._fund_of_item(headed[0], item, at)):
             return headed
         back = _POINTS_BACK.match(self._shadow, start)
         own = (
@@ -185,6 +199,18 @@ class Topics:
         close = closing(self._shadow, at, stop) if self._shadow.startswith("(", at) else -1
         return close + 1 if close > 0 else at
 
+    def _fund_of_item(self, mention: Mention, item: int, at: int) -> bool:
+        """Whether an item of a list goes on to tell of the fund that opens it: ;甲基金,注册地…,管理机构为…."""
+        behind = self._behind_bracket(mention.end, at)
+        return mention.start == item and is_a(mention, "Fund") and self._shadow.startswith(",", behind)
+
+    def entered(self, wanted: str, at: int) -> Mention | None:
+        """Whose form the field at `at` stands in: the last name above it that is entered as one (名称:甲公司 … 法定代表人:王五)."""
+        for mention in reversed(self._mentions.within(max(0, at - _FORM), at)):
+            if is_a(mention, wanted) and _ENTERS.search(self._shadow, max(0, mention.start - _OPENED), mention.start):
+                return mention
+        return None
+
     def group(self, wanted: str, start: int, at: int, size: int) -> list[Mention]:
         """The `size` things that 三者 or 两只基金 stands for: heads of a list in this sentence, else the nearest ones."""
         heads = list(self._heads(wanted, start, at))
@@ -256,6 +282,10 @@ class Topics:
             aside = (aside and _JOINED.fullmatch(gap) is not None) or BESIDE.search(gap) is not None
             if mention in named and not aside and not self._modifies(mention, bodies[i + 1 :]):
                 return mention
+        if any(
+            m.entity in without for m in bodies
+        ):  # who is spoken of holds himself: 甲向乙转让股份。甲持股比例降至10%
+            return None
         named = [m for m in named if not self._bracketed(start, m)] or ([] if held else named)
         return named[-1] if named else None
 
@@ -270,12 +300,12 @@ class Topics:
         return before.count("(") > before.count(")")
 
     def _modifies(self, mention: Mention, later: Sequence[Mention]) -> bool:
-        """Whether a name only says which of the next one is meant: 甲部牵头设立的乙基金."""
+        """Whether a name only says which of the next one is meant: 甲部牵头设立的乙基金, 甲集团下属乙公司."""
         following = next((m for m in later if m.start > mention.end), None)
         if following is None:
             return False
         between = self._shadow[mention.end : following.start]
-        return between.endswith("的") and not re.search("[,;。]", between)
+        return _UNDER.fullmatch(between) is not None or (between.endswith("的") and not re.search("[,;。]", between))
 
 
 def _distinct(mentions: Iterable[Mention]) -> list[Mention]:

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from policygraph.loaders.lexicon.borders import fits
+from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import ending, plain_set, plain_words
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.lexicon.sheet import SHIPPED, read, word
 from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import Mentions
 from policygraph.loaders.names.parties import parties, tells_class, without_edges
-from policygraph.loaders.names.people import SURNAMES
+from policygraph.loaders.names.people import COMPOUND, SURNAMES
 from policygraph.loaders.names.shapes import distinctive, kinds_of_money
 from policygraph.loaders.names.verbs import holds_speech, is_one_act, is_word
 
@@ -33,16 +34,17 @@ _MEASURE = re.compile(r"\d[\d.,]*[万亿千百多余]*[股元份名家日年月�
 _JOINED = re.compile("[和与及]")
 _LETTERS = re.compile("[\u4e00-\u9fffA-Za-z]{2}")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_COMPOUND = re.compile(f"(?:{COMPOUND})[\u4e00-\u9fff]{{1,2}}")
 #: the day on which a firm announces something
-_DAY = r"(?:\d{1,2}月\d{1,2}日(?:早间|午间|盘后|晚间|晚)?)"
+_DAY = r"(?:\d{1,2} ?月 ?\d{1,2} ?日(?:早间|午间|盘后|晚间|晚)?)"
 #: what stands before a name that opens a clause
 _OPENS = r"[,。;:“\n]\s*"
 
 
 #: a brand and a trade, as firms on an exchange are called, at a border: 甲恒股份将; a word for a brand would name a trade (金融科技)
 _SHORT = (
-    r"[,。;:“\n的和与及](?P<n>(?P<brand>(?:(?![为是的和与及在对向由将已等从以把被故])[\u4e00-\u9fff]){2,4}?)(?:股份|科技|电子|生物|医药|药业|制药|文化|传媒|能源|电气|光电|环保|置业|地产|实业|控股|金控|重工|水泥|建材|证券|信托))"
-    r"(?=[在是为自于也还将拟已曾正则又因由向对以就被甚及与和主的、,(]|公告|宣布|表示|发布|披露|董事|股东|实际控制|控股股东|旗下|方面)"
+    r"[,。;:“\n的和与及过但而对向由被年月日](?P<n>(?P<brand>(?:(?![为是的和与及在对向由将已等从以把被故])[\u4e00-\u9fff]){2,4}?)(?:股份|科技|电子|生物|医药|药业|制药|文化|传媒|能源|电气|光电|环保|置业|地产|实业|控股|金控|重工|水泥|建材|证券|信托))"
+    r"(?=[在是为自于也还召签收获持认计正累首再继将拟已曾正则又因由向对以就被甚及与和主的、,(并未此最近不有所同才基]|目前|当前|公告|宣布|表示|发布|发生|发起|披露|董事|股东|实际控制|控股股东|旗下|方面|新增|退出|完成|引入|引进|启动|推出|出资|投资|增资|参股|母公司|子公司|创始人|第[一二三四五]大|正式|位于|注册)"
 )
 
 
@@ -96,6 +98,13 @@ def _frames() -> tuple[tuple[_Finder, str, bool], ...]:
         (_led(rf"[为是系由](?P<n>{_NAME}?)(?={_one_of('controllers')})"), "firm", True),
         (_named(several, f"等{group}"), "person", False),
         (
+            _named(
+                r"(?:聘任|选举|任命|委任|推选|提名|委派|推举)(?P<n>[\u4e00-\u9fff]{2,3}?)(?=先生|女士|为|担任|任|出任)"
+            ),
+            "person",
+            False,
+        ),
+        (
             _named(r"(?:股东|合伙人|出资人),?(?:分别)?[为是有]:?(?P<n>[\u4e00-\u9fff]{2,3})(?=[、和及])"),
             "person",
             False,
@@ -105,8 +114,18 @@ def _frames() -> tuple[tuple[_Finder, str, bool], ...]:
             "person",
             False,
         ),
+        (
+            _led(
+                rf"[,;。由\n](?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=(?:先生|女士)?(?:辞去|接任|出任|担任|兼任|现任|升任|任)"
+                r"(?:(?<=接任)[,;。]|[^,;。]{0,16}(?:董事|总经理|总裁|行长|主席|监事|总监|CEO|CFO)))"
+            ),
+            "person",
+            False,
+        ),
         (_named(r"(?:品牌|公司|服务商|开发商|厂商)“(?P<n>[^“”,。;:、《》]{2,12})”"), "firm", False),
         (_coded, "firm", False),
+        (_named(r"(?<![A-Za-z])(?P<n>(?:\*?S?ST|S\*ST)[\u4e00-\u9fff]{2}[AB]?)(?![A-Za-z])", "ST"), "firm", False),
+        (_named(rf"(?P<n>{_NAME}?)(?:000|002|30[01]|60[0135]|688)\d{{3}}(?=[,。、:;\s])", r"\d{6}"), "firm", False),
         (_named(rf"(?P<n>[{''.join(sorted(_surnames()))}][\u4e00-\u9fff]{{1,2}})(?:先生|女士)"), "person", False),
         (_led(rf"[、,。;:和与及\n](?P<n>{_NAME}?)(?=的?(?:全资|控股)?(?:子公司|孙公司))"), "firm", True),
     )
@@ -136,11 +155,18 @@ def _led(expression: str) -> _Finder:
         while match := pattern.search(text, at):
             first, last = match.span("n")
             brand = match.groupdict().get("brand")
-            if brand is None or not is_word(brand):
+            if brand is None or _is_brand(brand, text[first:last]):
                 yield start - 1 + first, start - 1 + last
             at = match.end() - 1
 
     return find
+
+
+def _is_brand(brand: str, name: str) -> bool:
+    """Whether a name has a brand and no word that tells a trade or a kind: 甲恒股份, 长江股份, but 金融科技 and 流通股份."""
+    if not name.endswith("股份"):
+        return not is_word(brand)
+    return not brand.endswith(plain_words(_FILE, "kinds_of_shares")) and brand not in plain_set(_FILE, "firm_ends")
 
 
 def _coded(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -178,6 +204,7 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
                 first = max(first, last_border(shadow, first, last)) if frame is _coded else first
                 if not mentions.free(first, last):
                     continue
+                last -= _LATER.search(shadow, first, last) is not None and reads_like_person(shadow[first : last - 1])
                 name = shadow[first:last]
                 person = reads_like_person(name) and kind not in ("firm", "announcer")
                 sure = person or not weak or _named_again(shadow, start, end, name)
@@ -190,6 +217,10 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
     return sorted(names, key=lambda item: (-len(item.name), item.name))
 
 
+#: who stands before the next in a list; two characters alone are a person's name beside that of another only
+_BESIDE = re.compile(r"([\u4e00-\u9fff]{2,3})[、和及与] ?$")
+#: 王五曾任: the adverb is no part of the name
+_LATER = re.compile("[\u4e00-\u9fff]{2}曾$")
 #: 实际控制 in front of 人甲乙丙: the word ends behind 人
 _LEFT_OVER = re.compile("(?:控制|合伙|自然|代表|受让|出资|投资|发行|管理|法)$")
 
@@ -206,13 +237,21 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
         first, last = party.end - len(name), party.end
         if len(name) == _SHORTEST and name.isalpha() and shadow.startswith("股份", last):
             name, last = name + "股份", last + len("股份")
-        person = party.kind == "any" and len(name) > _SHORTEST and reads_like_person(name)
-        if len(name) < _SHORTEST or not mentions.free(first, last):
+        telling = len(name) > _SHORTEST or (
+            (beside := _BESIDE.search(shadow, start, first)) and found.get(beside.group(1))
+        )
+        person = party.kind == "any" and bool(telling) and reads_like_person(name)
+        if len(name) < _SHORTEST or not mentions.free(first, last) or _goes_on(shadow, start, end, name, last):
             continue
         if person or _may_be_name(shadow, first, last):
             found[name] = found.get(name, False) or person
     ends = plain_words(_FILE, "firm_ends")
     yield from (Introduced(n, p, slight=not n.endswith(ends)) for n, p in found.items())
+
+
+def _goes_on(shadow: str, start: int, end: int, name: str, last: int) -> bool:
+    """Whether a name before 成为 has 成 for its own end, as the text shows elsewhere: 甲佳成投资管理有限公司, 甲佳成为子公司."""
+    return shadow.startswith("成为", last) and re.search(f"{re.escape(name)}成(?!为)", shadow[start:end]) is not None
 
 
 def _named_again(shadow: str, start: int, end: int, name: str) -> bool:
@@ -252,6 +291,10 @@ _OF_FIRMS = re.compile("[和家网通达科技芯智云数联汇金银能]")
 
 def reads_like_person(name: str) -> bool:
     """A family name and one or two characters, and no place or word of deals."""
+    if _COMPOUND.fullmatch(name):
+        return True
+    if name.endswith(tuple(firm_words().short_tails)):  # 苏创投
+        return False
     return (
         _PERSON.fullmatch(name) is not None
         and (name[0] in _surnames() or (len(name) > _SHORTEST and name[0] in SURNAMES and not _OF_FIRMS.search(name)))

@@ -59,6 +59,11 @@ def borders(shadow: str, start: int, end: int, *, scheme: bool = False) -> list[
     return [*sorted({e for e in ends if e > floor}, reverse=True), floor]
 
 
+def holds_border(shadow: str, start: int, end: int) -> bool:
+    """Whether a border word of the lists ends in `start..end`; a verb of the dictionary alone is none (北京跃动科技)."""
+    return any(start < m.end() <= end for words in _lists(scheme=False) for m in words.finditer(shadow, start, end))
+
+
 def _across_joiners(shadow: str, start: int, end: int, *, scheme: bool) -> list[int]:
     """The same of a stretch in which lines wrap, within a border word too (设/立甲基金)."""
     kept = [at for at in range(start, end) if shadow[at] != JOINER]

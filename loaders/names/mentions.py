@@ -21,6 +21,7 @@ from policygraph.loaders.names.bodies import Body, bodies
 from policygraph.loaders.names.definitions import (
     Definition,
     acronyms,
+    capitals,
     definitions,
     house_short,
     is_bare,
@@ -48,7 +49,8 @@ _ORGANIZATIONS = frozenset(
     {"Agency", "Organization", "Firm", "Bank", "FundManager", "AssetInvestmentCompany", "Insurer", "Fund"}
 )
 _ANNOUNCES = re.compile(
-    r"(?:\([^)]*\))?(?:也|亦)?(?:于|在)?(?:今日|近日|日前|早间|晚间|盘后|\d|月|日|晚|年)*(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
+    r"(?:\([^)]*\))?(?:也|亦)?(?:于|在)?(?:今日|近日|日前|早间|晚间|盘后|\d|月|日|晚|年| )*"
+    r"(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
 )
 #: characters behind a name in which it announces: a code in brackets, a day
 _ANNOUNCED = 30
@@ -67,6 +69,8 @@ _SPELT = re.compile(r"\([^()]*\)")
 _SHORT = 3
 _GOES_ON = re.compile("(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作)|创投(?!基金))")
 _LONGER = re.compile(r"私募|基金|集团|公司|投资|资本")
+#: characters of a short name that is no word of the language
+_TELLING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +154,15 @@ class _Namer:
         self._funds(named)
         unite_funds(self.shadow, found)
         shorts = short_firms(self.shadow, self.start, self.end, found)
-        found.extend(self._shape(s) for s in shorts if self._may_be_short(s))
+        found.extend(self._wherever(s for s in shorts if self._may_be_short(s)))
         self._schemes(named, spots)
         self._introduced(named)
+        self._capitals(named)
         unite_firms(found)
         self._people(named)
         found.extend(self._places(spots))
         self._bare_shorts(named)
-        anaphors(self.shadow, self.start, self.end, found)
+        anaphors(self.shadow, self.start, self.end, found, announced=bool(named.issuers))
         return named
 
     # titles
@@ -343,6 +348,15 @@ class _Namer:
         """In an official document only 甲江集团 is a firm's short form: 国有控股 and 扩大投资 are what it writes of."""
         return not self.own or self.shadow[shape.start : shape.end].endswith("集团")
 
+    def _wherever(self, shorts: Iterable[Shape]) -> Iterator[Mention]:
+        """Short names, in news and filings also where only the first of their places has borders that tell one."""
+        named = [self._shape(s) for s in shorts]
+        yield from named
+        for first in () if self.own else {self.shadow[m.start : m.end]: m for m in reversed(named)}.values():
+            for start, end in occurrences(self.shadow, self.start, self.end, self.shadow[first.start : first.end]):
+                if end - start >= _TELLING and not self.shadow.startswith(("了", "于"), end):
+                    yield replace(first, start=start, end=end)
+
     # funds, pilots, programmes
 
     def _funds(self, named: Named) -> None:
@@ -412,6 +426,13 @@ class _Namer:
             via = "party" if item.slight else "introduced"
             named.mentions.extend(Mention(a, b, label, via, entity) for a, b in spans)
         named.issuers = tuple(self._announcers(named))
+
+    def _capitals(self, named: Named) -> None:
+        """Capitals in the bracket behind a firm, wherever they stand again: 甲国安盛集团(AXS)."""
+        for definition in capitals(self.shadow, self.start, self.end):
+            target = named.mentions.covering(definition.of_end - 1)
+            if target and target.end == definition.of_end and target.entity and terms.is_a(target.type, "Firm"):
+                named.mentions.extend(self._occurrences(definition.short, target, "definition"))
 
     def _announcers(self, named: Named) -> Iterator[Mention]:
         """Who makes an announcement: the firm before 公告 or a securities code, or the one whose filing this is.

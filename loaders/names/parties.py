@@ -14,9 +14,10 @@ from functools import cache
 from typing import Any
 
 from policygraph.graph.quick import quick
-from policygraph.loaders.lexicon.guarded import plain_by_size, plain_words
+from policygraph.loaders.lexicon.guarded import plain_by_size, plain_set, plain_words
 from policygraph.loaders.lexicon.sheet import ABOUT, SHIPPED, only, read, word, words
 from policygraph.loaders.names.mention import Mentions
+from policygraph.loaders.names.verbs import opens_with_word
 from policygraph.loaders.rules.pattern import Clause, Pattern, clauses, compile_pattern, token
 from policygraph.loaders.rules.screen import Screen
 from policygraph.loaders.sentences import sentences
@@ -147,6 +148,8 @@ def without_edges(name: str) -> str:
 def _without_words(name: str) -> str:
     opening = _before().match(name)
     first = opening.end() if opening else 0
+    if first and opens_with_word(name[first - 1 :]) and name[first - 1] in plain_set(FILE, "before_name"):
+        first -= 1
     return name[first : _behind(name, first)]
 
 

@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 from policygraph.graph.quick import quick
 from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import plain_words
+from policygraph.loaders.lexicon.lexicon import rows
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.cores import fund_core
-from policygraph.loaders.names.left_edge import borders, run_start
+from policygraph.loaders.names.left_edge import borders, holds_border, run_start
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.verbs import is_speech
 from policygraph.loaders.unwrap import JOINER
@@ -23,12 +24,14 @@ _LONGEST_INSIDE = 8
 #: characters in which a list of trades goes on
 _SCOPE = 80
 #: a class of firm that tells what the next name is: 封测企业甲科技有限公司
-_CLASS = re.compile(r"(?:企业(?![管咨服发集策投信营总征孵家文])|公司|厂商|巨头|独角兽)(?=.{4})")
+_CLASS = re.compile(
+    r"(?:(?<!中央)(?<!中国国有)企业(?![管咨服发集策投信营总征孵家文])|公司|厂商|巨头|独角兽|(?:投资|专业|金融)机构)(?=.{4})"
+)
 _NAME_RUN = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9·&{JOINER}]*")
 #: what may follow a short name that stands whole
 _SHORT_BORDER = (
-    r"(?=[、,。;:()\s]|等|旗下|下属|的|与|和|及|共同|联合|出资|持有|持股|合作|全资|"
-    r"控股(?=子公司|股东|的|孙公司)|增持|减持|拟|已|将|公告|作为|担任|强调|发布|宣布|收购|认缴|实缴|认购|领投|跟投|追投|参与|受托|牵头|发起|董事长|总经理|总裁|行长|党委|副总|$)"
+    r"(?=[、,。;:()\s]|等|管理(?:[,。;、(]|$)|负责|占股|占比|参投|旗下|下属|的|与|和|及|共同|联合|出资|持有|持股|合作|全资|"
+    r"控股(?=子公司|股东|的|孙公司)|增持|减持|拟|已|将|公告|作为|担任|强调|发布|宣布|收购|认缴|实缴|认购|领投|跟投|追投|参与|受托|牵头|举牌|非公开|定向|是|为|系|才|就|还|又|则|自成立|新增|新设|召开|完成|第[一二三四五]大|母公司|发起|董事长|总经理|总裁|行长|党委|副总|$)"
 )
 #: what may follow besides where the tail is no word of ordinary speech (甲江控股在; but 投资在)
 _FIRM_BORDER = (
@@ -73,7 +76,7 @@ class Shape:
 @cache
 def _firm_end() -> re.Pattern[str]:
     forms = sorted(firm_words().legal_forms, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(_wrapping, forms)) + ")" + _QUALIFIER)
+    return re.compile("(?:" + "|".join(map(_wrapping, forms)) + ")" + _QUALIFIER + "|中心")
 
 
 def _wrapping(form: str) -> str:
@@ -92,29 +95,56 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
     yield from (Shape(*m.span(), _label(m.group()), True) for m in _LATIN.finditer(shadow, start, end))
     floor = start
     for match in _firm_end().finditer(shadow, start, end):
+        stop = match.end()
+        if shadow.startswith("第", stop) and (unit := _UNIT.match(shadow, stop, end)):
+            stop = unit.end()
         begin = max(floor, _value_end(mentions, match.start()))
         placed = _placed(shadow, begin, match.start())
         likely = edges(shadow, begin, match.start(), every=True)
         if placed and placed[0] > likely[0] and shadow[placed[0] - 1] in _JOINTS:  # 甲锌电和云南乙公司 are two
             likely = [*placed, *likely]
         across = _across(shadow, mentions, begin, likely[0], match.start())
-        for first in (*across, *likely, *placed):
+        for first in (*across, *_place_before(shadow, begin, likely[0]), *likely, *placed):
             first += len(_ROW_NUMBER.match(shadow[first : match.start()]).group())  # type: ignore[union-attr]
             first = max((m.end() for m in _CLASS.finditer(shadow, first, match.start())), default=first)
             if shadow[first : match.start()] in regions().by_form:  # 甲建设贵州有限公司: a place alone is no brand
                 continue
+            if _COPULA.match(shadow, first):
+                continue
             brand = _plain_brand(shadow[first : match.start()])
-            if len(brand) >= _SHORTEST_BRAND and _trades().sub("", brand):
-                yield Shape(first, match.end(), _label(shadow[first : match.end()]), True)
-                floor = match.end()
+            if len(brand) >= _SHORTEST_BRAND and (_trades().sub("", brand) or brand in _brands()):
+                if match.group() == "中心" and not _has_place(shadow[first : match.start()]):
+                    break
+                yield Shape(first, stop, _label(shadow[first : match.end()]), True)
+                floor = stop
                 break
 
 
+#: 管理人为甲公司: the word before a name is no part of it
+_COPULA = re.compile("(?<=[人方构东司商行])[为是系]")
+
+
+@cache
+def _brands() -> frozenset[str]:
+    """Short names of well-known groups, which are brands though other firms end in them: 国投创业投资管理有限公司."""
+    return frozenset(form for row in rows() for form in row.weak)
+
+
+#: an institute or a works of a firm, which is counted: 甲船舶集团有限公司第七研究所
+_UNIT = re.compile("第[一二三四五六七八九十〇零\\d]{1,6}(?:研究所|研究院|设计院|设计研究院|工程局|工程公司)")
+_BRACKETED = re.compile(r"\(([\u4e00-\u9fff]{2,6})\)")
 #: a name in Latin letters with its legal form (Example Growth VII Holdco B, Ltd.)
 _LATIN = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{1,30}(?:,? (?:\([A-Za-z .]{2,30}\)|[A-Z0-9\u2160-\u216b][A-Za-z0-9&.'-]{0,30}|of|and|the|de)){0,9}?"
     r",? ?(?:Co\., ?Ltd|Ltd|Limited|Inc|LLC|Corp|Corporation|PLC|GmbH|L\.P|LP|LLP|S\. ?[àa]\.? ?r\. ?l)(?![A-Za-z])\.?"
 )
+
+
+def _has_place(name: str) -> bool:
+    """Whether a name has its place in brackets, as firms do: 甲娱(湖州)文化发展中心, but 甲市投资促进中心."""
+    return any(place in regions().by_form for place in _BRACKETED.findall(name))
+
+
 #: what stands before the place that a name opens with
 _BEFORE_PLACE = re.compile(r"(?:^|(?<=[的与和及、由对向为是给让购至了]))(?=[\u4e00-\u9fff]{4})")
 _LONGEST_PLACE = 9
@@ -134,6 +164,22 @@ def _opens_with_place(shadow: str, start: int, at: int) -> bool:
     return place > 0 and len(_plain_brand(shadow[start + place : at])) >= _SHORTEST_BRAND
 
 
+#: characters of a brand in which a verb of the dictionary may stand
+_SPOKEN = 4
+
+
+def _place_before(shadow: str, floor: int, first: int) -> list[int]:
+    """Where the place begins that stands before `first`, if only a verb of the dictionary parts them: 甲市跃动科技有限公司."""
+    for end in range(first - 1, max(floor, first - _SPOKEN) - 1, -1):
+        size = next(
+            (n for n in range(_LONGEST_PLACE, 1, -1) if shadow[max(floor, end - n) : end] in regions().by_form), 0
+        )
+        if size:
+            inside = _INSIDE.fullmatch(shadow, end, first) and not _CLASS.search(shadow, end, first + _SPOKEN)
+            return [end - size] if inside and not holds_border(shadow, end, first) else []
+    return []
+
+
 _NO_BRAND = re.compile("^本|第?[一二三四五六七八九十]期|管理|咨询|服务|投资|基金|引导|股权|私募|银行|合资")
 
 
@@ -146,6 +192,12 @@ def _trades() -> re.Pattern[str]:
 def _plain_brand(brand: str) -> str:
     """What of a brand tells its firm apart: 企业管理, 投资, 银行 and 引导基金 alone do not."""
     return _NO_BRAND.sub("", kinds_of_money().sub("", brand))
+
+
+def _behind_place(brand: str) -> str:
+    """What of a brand stands behind the place that it opens with: 浙江省农业发展投资."""
+    sizes = range(min(_LONGEST_PLACE, len(brand) - _SHORTEST_BRAND), 1, -1)
+    return next((brand[n:] for n in sizes if brand[:n] in regions().by_form), brand)
 
 
 def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable[[str], str] = str) -> Iterator[Shape]:
@@ -206,10 +258,15 @@ def _is_brand(mention: Mention) -> bool:
 _NO_HAN = re.compile(r"[^\u4e00-\u9fff]|[一二三四五六七八九十]+(?:$|[期号只支家个大类年百千])|[期和及与亿万超级最]")
 
 
+#: whose a fund is in general: 首只中央企业创投母基金 names none
+_OF_STATE = re.compile("^(?:中央企业|国有企业|央企|国企)")
+
+
 @lru_cache(maxsize=1 << 12)
 def distinctive(name: str) -> bool:
     """Whether something is left of a fund's name once the words any fund may carry are dropped."""
     words = firm_words()
+    name = _OF_STATE.sub("", name)
     if name in words.generic:
         return False
     rest = fund_core(name)
@@ -308,15 +365,18 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
         first = left_edge(shadow, max(floor, _value_end(mentions, match.start())), match.start())
         if joint := _JOINT.fullmatch(shadow, first, match.start()):
             first = joint.start("last")
+        first = max((m.end() for m in _CLASS.finditer(shadow, first, match.end())), default=first)
         brand = shadow[first : match.start()]
         own = _plain_brand(brand)
         scope = "经营范围" in shadow[max(floor, match.start() - _SCOPE) : match.start()].rpartition("。")[2]
         manages = match.group().endswith("管理") and shadow.startswith("的", match.end())
         holds = match.group() == "控股" and shadow.startswith(("的", "子公司", "股东"), match.end())
         if (
-            _BRAND.fullmatch(brand)
+            _BRAND.fullmatch(_behind_place(brand))
             and len(own) >= _SHORTEST_BRAND
-            and not (holds or manages or scope or is_speech(brand))
+            and not (
+                holds or manages or scope or is_speech(brand) or (brand.endswith("股份") and match.group() == "控股")
+            )
         ):
             yield Shape(first, match.end(), "Firm", False)
             floor = match.end()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Any
 
 from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.regions import regions
@@ -40,11 +41,43 @@ def _last(text: str) -> int:
         if acts and word in regions().by_form:
             last = at
         at += len(word)
-        known = word in _in_names()
         acts = tag in _ACTS and (len(word) > 1)
-        if len(word) > 1 and tag in _SPEECH and not known and at < len(text):
+        if _spoken(word, tag) and at < len(text):
             last = at
     return last
+
+
+#: how often a word stands in the texts that the dictionary was counted from; rarer verbs are as likely part of a brand (昂立, 求索)
+_COMMON = 100
+
+
+def _spoken(word: str, tag: str) -> bool:
+    """Whether a word is one of ordinary speech at which no name goes on."""
+    if len(word) < _SHORTEST or tag not in _SPEECH or word in _in_names():
+        return False
+    return len(word) > _SHORTEST or _frequency(word) >= _COMMON
+
+
+_SHORTEST = 2
+_WELL_KNOWN = 300
+
+
+def opens_with_word(text: str) -> bool:
+    """Whether the first two characters are one word of the dictionary, so that the first alone is none: 如意, 超威."""
+    return bool(_dictionary().has_word(text[:2])) and _frequency(text[:2]) >= _WELL_KNOWN
+
+
+@lru_cache(maxsize=1 << 14)
+def _frequency(word: str) -> int:
+    """How often the dictionary counts one of its words."""
+    return int(_dictionary().suggest_freq(word))
+
+
+@cache
+def _dictionary() -> Any:
+    from rjieba import Jieba
+
+    return Jieba()
 
 
 @cache
@@ -76,7 +109,7 @@ def holds_speech(text: str) -> bool:
     import rjieba
 
     tagged = rjieba.tag(text, False)
-    return any(len(word) > 1 and tag in _SPEECH and word not in _in_names() for word, tag in tagged)
+    return any(_spoken(word, tag) for word, tag in tagged)
 
 
 @lru_cache(maxsize=1 << 14)

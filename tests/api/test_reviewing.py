@@ -72,7 +72,7 @@ def test_two_statements_of_one_holding_stand_side_by_side(tmp_path: Path) -> Non
 
 
 def test_a_refused_candidate_is_asked_of_files_and_of_a_store(tmp_path: Path) -> None:
-    text = "乙湖基金设立\n来源：甲报 2025-05-08\n甲城金控有限公司、丁州金控有限公司向乙湖产业投资基金出资10亿元。\n"
+    text = "乙湖基金设立\n来源：甲报 2025-05-08\n甲城金控有限公司、丁州金控有限公司向乙湖产业投资基金出资10亿元、5亿元、3亿元。\n"
     (tmp_path / "文.txt").write_text(text, "utf-8")
     pg.load([str(tmp_path / "文.txt")], str(tmp_path / "db"))
     for source in (pg.extract([str(tmp_path / "文.txt")]), str(tmp_path / "db")):

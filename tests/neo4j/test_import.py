@@ -20,6 +20,8 @@ from policygraph.graph.store.store import Store, open_store
 from policygraph.loaders.load import paths, read_all
 from policygraph.queries.catalogue import catalogue
 
+from tests.conftest import give_up
+
 pytestmark = [pytest.mark.needs("java"), pytest.mark.needs("mvn")]
 MADE = runpy.run_path(str(Path(__file__).with_name("server.py")))
 SAME = runpy.run_path(str(Path(__file__).parents[1] / "queries" / "test_same_rows.py"))
@@ -62,17 +64,15 @@ def readings(root: Path) -> list[Any]:
     return [*examples, *(hostile(text, number) for number, text in enumerate(HOSTILE)), Reading(long, [])]
 
 
-@pytest.fixture(scope="module", params=["VERSION", pytest.param("NEWEST", marks=pytest.mark.slow)])
-def imported(
-    request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Imported]:
+@pytest.fixture(scope="module")
+def imported(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Imported]:
     """A store, exported, imported by neo4j-admin, and served."""
     folder = tmp_path_factory.mktemp("import")
     try:
-        MADE["java"](MADE[request.param])
+        MADE["java"](MADE["VERSION"])
     except MADE["NotStarted"] as error:
-        pytest.skip(str(error))
-    server = MADE["Server"](version=MADE[request.param])
+        give_up(str(error))
+    server = MADE["Server"]()
     with open_store(str(folder / "graph.db")) as store, pytest.MonkeyPatch.context() as patch:
         store.load(readings(root))
         pg.export("neo4j-csv", folder / "csv", store)
@@ -110,8 +110,6 @@ def test_it_is_searched_as_the_store_is(imported: Imported, served: Store) -> No
         assert served.search(needle) == imported.store.search(needle)
 
 
-# the newest version holds the same records, and is asked every template by tests/queries
-@pytest.mark.parametrize("imported", ["VERSION"], indirect=True)
 @pytest.mark.parametrize("name", catalogue())
 def test_every_template_gives_the_same_rows(name: str, imported: Imported, served: Store) -> None:
     nodes = list(imported.store.nodes_by_id())

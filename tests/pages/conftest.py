@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,6 +15,7 @@ from policygraph.viz import map as viz_map
 from policygraph.viz.site import plan
 
 from tests.conftest import PACKAGES, give_up
+from tests.pages.pictures import browser_path
 from tests.viz import held, hostile, layers, policies, readings, samples, tangles, webs, years
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Watched:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     sync = pytest.importorskip("playwright.sync_api", reason="needs playwright: pip install playwright")
-    where = shutil.which("chromium")
+    where = browser_path()
     if where is None:
         give_up(f"needs chromium: apt-get install {PACKAGES['chromium']}")
     with sync.sync_playwright() as play:

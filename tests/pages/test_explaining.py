@@ -30,7 +30,7 @@ def test_hovering_a_sentence_shows_its_facts_and_hovering_a_fact_marks_its_quote
     page = show("explained")
     page.locator(".sentence", has_text="51.2%").hover()
     fact = page.locator("#right .said", has_text="持股").first
-    assert "shareholding/" in fact.inner_text()
+    assert "acts/hold" in fact.inner_text()
     fact.hover()
     assert "".join(page.locator("#text mark").all_inner_texts()) == "乙港创业投资有限公司持有戊药股份有限公司51.2%股权"
     page.locator("h1").hover()

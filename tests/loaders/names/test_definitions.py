@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from policygraph.loaders.names.definitions import (
     acronyms,
+    capitals,
     definitions,
     house_short,
     is_bare,
@@ -35,6 +36,11 @@ def test_other_brackets_define_nothing(text: str) -> None:
 
 def test_letters_are_written_out_in_brackets() -> None:
     assert acronyms("AIC(金融资产投资公司)基金", 0, 15) == {"AIC": "金融资产投资公司"}
+
+
+def test_capitals_in_brackets_stand_for_the_name_before_them() -> None:
+    text = "甲国安盛集团(AXS)与乙江科技(IPO)、丙湖科技(A)"
+    assert [(d.short, text[: d.of_end]) for d in capitals(text, 0, len(text))] == [("AXS", "甲国安盛集团")]
 
 
 def test_a_later_mention_of_a_name_for_it_never_sends_the_search_back() -> None:
@@ -70,6 +76,11 @@ def test_a_part_in_a_deal_stands_for_whoever_has_it() -> None:
         ("受让方", "乙湖公司")
     ]
     assert is_bare("受让方")
+
+
+def test_an_exchange_knows_a_firm_by_the_short_name_before_its_code() -> None:
+    text = "甲江旅游股份有限公司(甲江,600000.SH)公告。"
+    assert [(d.short, d.of_end) for d in quoted_definitions(text, 0, len(text))] == [("甲江", text.index("("))]
 
 
 @pytest.mark.parametrize(

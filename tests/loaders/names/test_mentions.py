@@ -103,6 +103,26 @@ def test_a_defined_short_form_holds_for_the_rest_of_the_article() -> None:
     ]  # fmt: skip
 
 
+def test_capitals_in_a_bracket_hold_for_the_rest_of_the_article() -> None:
+    text = "乙湖安盛集团有限公司(AXS)增资。AXS注册于上海。"
+    assert [(printed, name) for printed, kind, name in named(text) if kind == "Firm"] == [
+        ("乙湖安盛集团有限公司", "乙湖安盛集团有限公司"), ("AXS", "乙湖安盛集团有限公司"), ("AXS", "乙湖安盛集团有限公司"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("股东为甲娱(湖州)文化发展中心", "Organization"), ("由湖州市投资促进文化发展中心承办", "Agency")],
+)
+def test_a_centre_with_a_place_in_brackets_is_no_agency(text: str, label: str) -> None:
+    assert [kind for _, kind, _ in named(text) if kind != "Region"] == [label]
+
+
+def test_two_agencies_joined_by_a_word_are_two() -> None:
+    names = [name for _, kind, name in named("由宁波市国资委和绍兴市国资委负责") if kind == "Agency"]
+    assert [name[:3] for name in names] == ["宁波市", "绍兴市"]
+
+
 def test_funds_that_differ_in_generic_words_are_one_and_phases_are_not() -> None:
     text = "甲江智造基金揭牌。甲江智造产业投资基金合伙企业(有限合伙)规模10亿元。甲江智造基金二期在筹。"
     names = [name for _, kind, name in named(text) if kind == "Fund"]

@@ -26,11 +26,40 @@ def firms(text: str) -> set[str]:
         ("新增股东Example Growth VII Holdco B, Ltd.和乙公司。", "Example Growth VII Holdco B, Ltd."),
         ("熊猫直播主体上海乙互娱文化有限公司破产。", "上海乙互娱文化有限公司"),
         ("国投创投与招商局资本领投。", "招商局资本"),
+        ("发起设立中央企业国创投资引导基金。", "中央企业国创投资引导基金"),
+        ("中国国有企业结构调整基金二期股份有限公司成立。", "中国国有企业结构调整基金二期股份有限公司"),
+        ("推动国有企业甲江集团有限公司改制。", "甲江集团有限公司"),
+        ("由国投创业投资管理有限公司管理,管理人为国投创业投资管理有限公司。", "国投创业投资管理有限公司"),
+        ("委托浙江省农业发展投资集团管理。", "浙江省农业发展投资集团"),
+        ("丙公司出售宁波跃动科技有限公司20%股权。", "宁波跃动科技有限公司"),
+        ("丙公司持有甲江船舶集团有限公司第七二五研究所的股权。", "甲江船舶集团有限公司第七二五研究所"),
     ],
-    ids=["two firms", "a verb in the name", "a joint in the name", "Latin", "a class before it", "a brand goes on"],
+    ids=[
+        "two firms",
+        "a verb in the name",
+        "a joint in the name",
+        "Latin",
+        "a class before it",
+        "a brand goes on",
+        "whose funds",
+        "of the country",
+        "a kind of firm before it",
+        "a brand that others end in",
+        "a place and a trade",
+        "a place before a verb",
+        "an institute",
+    ],
 )
 def test_the_whole_name_is_found(text: str, expected: str) -> None:
     assert expected in firms(text)
+
+
+def test_a_border_word_parts_a_place_from_a_name() -> None:
+    assert firms("公司在宁波收购跃动科技有限公司。") == {"跃动科技有限公司"}
+
+
+def test_whose_funds_alone_is_no_name() -> None:
+    assert not firms("这是首只中央企业创投母基金。")
 
 
 @pytest.mark.parametrize("text", ["推进QDLP试点。", "甲省A股上市。"])

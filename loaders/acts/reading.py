@@ -14,7 +14,7 @@ from policygraph.graph.modality import Modality
 from policygraph.loaders.acts.act import Act
 from policygraph.loaders.acts.buying import buy
 from policygraph.loaders.acts.capital import backed, contribute, finance, invest, issue, raise_capital, subscribe
-from policygraph.loaders.acts.chunk import STOP, Row, may_act, row
+from policygraph.loaders.acts.chunk import GROUP, STOP, Row, may_act, row
 from policygraph.loaders.acts.founding import found
 from policygraph.loaders.acts.handing import give, merge
 from policygraph.loaders.acts.holding import hold
@@ -108,6 +108,8 @@ def _state(reader: Reader, said: Said | Unequal, act: Act, findings: Findings, t
     clause, chunks = reader.row.clause, reader.row.chunks
     first, last = chunks[said.first].start, chunks[said.last - 1].end
     start, end = clause.span(first, last)
+    if chunks[said.first].kind == GROUP and isinstance(said, Said) and clause.start <= said.subject.start < start:
+        start = said.subject.start  # 甲、乙、丙 …,三者分别持股: the quote names who is meant
     evidence = reader.scene.evidence(start, end, act.key)
     findings.fired.append((act.key, start, end))
     if isinstance(said, Unequal):

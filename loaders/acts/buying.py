@@ -32,7 +32,8 @@ def buy(reader: Reader, at: int) -> Iterator[Said]:
     """甲以2亿元收购丙持有的乙20%股权. What several buy, and the price of several stakes, belongs to none alone."""
     line = reader.row
     acting, first = _vehicle(reader, at) or reader.actor(at)
-    buyers = owners([*acting, *_beside(reader, first, at)])
+    beside = partners(line, at)
+    buyers = owners([*acting, *_beside(reader, beside, first, at)])
     found = list(stakes(line, at + 1)) or _whole_firm(line, at) or _told_before(reader, at, first)
     paid = money_between(line, first, at)
     sums = paid.named if paid else ()
@@ -40,9 +41,9 @@ def buy(reader: Reader, at: int) -> Iterator[Said]:
         sellers = _sellers(reader, at, stake.holder)
         targets = reader.who(stake.target) if stake.target >= 0 else ()
         start, last = min(first, at, stake.first), max(stake.last, at + 1)
-        shares = _shares(stake, buyers, targets, joint=bool(partners(line, at)))
+        shares = _shares(stake, buyers, targets, joint=bool(beside))
         price = None
-        if len(buyers) == 1 and len(targets) == 1 and not partners(line, at) and not _and_others(line, stake):
+        if len(buyers) == 1 and len(targets) == 1 and not beside and not _and_others(line, stake):
             each = sums[i] if len(sums) == len(found) else None
             price = each if len(found) > 1 else only(paid or money_after(line, stake.last))
         for buyer, target in product(buyers, targets):
@@ -115,11 +116,11 @@ def _vehicle(reader: Reader, at: int) -> tuple[tuple[Mention, ...], int] | None:
     return None
 
 
-def _beside(reader: Reader, first: int, at: int) -> list[Mention]:
-    """Who buys with the subject: 甲与乙共同收购."""
+def _beside(reader: Reader, beside: Sequence[int], first: int, at: int) -> list[Mention]:
+    """Who of those led in by 与 buys with the subject: 甲与乙共同收购."""
     line = reader.row
     together = any("共同" in c.text or "联合" in c.text for c in line.chunks[first:at])
-    return [m for i in partners(line, at) for m in reader.who(i)] if together else []
+    return [m for i in beside for m in reader.who(i)] if together else []
 
 
 #: a firm that ends its piece or is followed by what is no part of it: 收购乙公司, 购买丙公司持有的乙公司,

@@ -79,7 +79,7 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
     if match is None or own < 0:
         return
     things = line.chunks[match.start("into")].named
-    if len(things) > 1 and not _SEVERAL.search("".join(c.text for c in line.chunks[own + 1 : at + 1])):
+    if len(things) > 1 and not _SEVERAL.search(line.text(own + 1, at + 1)):
         return
     givers = [*reader.who(own), *(m for i in partners(line, at) for m in reader.who(i))]
     paid = money_between(line, own, at) if len(givers) == len(things) == 1 else None
@@ -107,7 +107,7 @@ def contribute(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     into = bought or (reader.who(toward) if toward >= 0 else _raised(reader, at))
     relation = "INVESTS_IN" if into and into[0].type != "Fund" else "FUNDS"
     sums = line.chunks[match.start("money")].named
-    if len(sums) == 1 < len(givers) and _EACH.search("".join(c.text for c in line.chunks[own + 1 : at + 1])):
+    if len(sums) == 1 < len(givers) and _EACH.search(line.text(own + 1, at + 1)):
         sums *= len(givers)
     if len(givers) > 1 < len(sums) != len(givers):
         yield Unequal(f"{len(givers)}/{len(sums)}", own, match.end())
@@ -126,7 +126,7 @@ _PAID = re.compile(r"x?(?P<money>M)(?!x?V)(?:,?x?H[xdKPH]{0,4}(?P<share>C))?")
 def _of_another(line: Row, own: int, at: int) -> bool:
     """Whether a sum is the fund's, not of whom the piece before names (执行事务合伙人为甲,出资额30亿元; 甲入围,拟出资3亿元)."""
     several = line.kinds[at + 1 : at + 2] == TEXT and _EACH.search(line.chunks[at + 1].text)
-    chosen = _CHOSEN.search("".join(c.text for c in line.chunks[own + 1 : at]))
+    chosen = _CHOSEN.search(line.text(own + 1, at))
     return chosen is not None or ("出资额" in line.chunks[at].text and not several)
 
 
@@ -190,7 +190,7 @@ def issue(reader: Reader, at: int) -> Iterator[Said]:
     """甲向乙及丙非公开发行股份: 乙 and 丙 are to invest in 甲. Shares given for an asset are no investment."""
     line = reader.row
     takers = [i for i in range(piece_start(line, at), at) if line.kinds[i] == PARTY and led_by(line, i) == "t"]
-    if not takers or re.search("购买|收购", "".join(c.text for c in line.chunks[at : at + 4])):
+    if not takers or re.search("购买|收购", line.text(at, at + 4)):
         return
     issuers, first = reader.actor(at)
     buyers = [m for i in takers for m in reader.who(i)]
@@ -220,7 +220,7 @@ def _announced(line: Row, at: int) -> tuple[Mention, ...]:
     match = _ANNOUNCED.match(line.kinds, at + 1)
     if match is None or line.chunks[match.start("firm")].named[0].type == "Fund":
         return ()
-    said = "".join(c.text for c in line.chunks[match.start("firm") : at + _NEAR])
+    said = line.text(match.start("firm"), at + _NEAR)
     return line.chunks[match.start("firm")].named[:1] if _COMPLETES.search(said) else ()
 
 

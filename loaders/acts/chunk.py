@@ -61,6 +61,10 @@ class Row:
     chunks: Sequence[Chunk]
     kinds: str
 
+    def text(self, start: int, stop: int) -> str:
+        """What the chunks `start..stop` say, names and values as tokens."""
+        return "".join(chunk.text for chunk in self.chunks[start:stop])
+
 
 def row(clause: Clause) -> Row:
     """Cut a clause into chunks; what no chunk knows is text between them."""

@@ -28,7 +28,7 @@ def found(reader: Reader, at: int) -> Iterator[Said]:
     verb = line.chunks[at].text
     told = len(founders) > 1 or paid or passive or _TAKES_PART.search(verb) or _alone(line, own, at)
     made, first, last = _made(reader, at, first, passive=passive, joint=len(founders) > 1)
-    if len(made) != 1 or not told or _GUIDED.search("".join(c.text for c in line.chunks[max(own, 0) : at])):
+    if len(made) != 1 or not told or _GUIDED.search(line.text(max(own, 0), at)):
         return
     for founder, amount in zip(founders, sums, strict=True):
         yield Said(founder, "ESTABLISHED", made[0], {"role": _role(verb)}, first, last)
@@ -61,7 +61,7 @@ def _alone(line: Row, own: int, at: int) -> bool:
     """Whether nothing but place and adverbs parts one founder from the verb, and nothing it from what is made: 甲在合肥设立丙."""
     if own < 0 or not _AT_ONCE.match(line.kinds, at + 1):
         return False
-    return _PLAINLY.fullmatch("".join(c.text for c in line.chunks[own + 1 : at])) is not None
+    return _PLAINLY.fullmatch(line.text(own + 1, at)) is not None
 
 
 _AT_ONCE = re.compile(f"{OWNED}?{PARTY}")

@@ -217,9 +217,9 @@ def _share_before(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     """乙由甲100%持股, 乙由甲、丙共同持股, 剩余1%为甲所有."""
     line = reader.row
     own, start = subject(line, at), piece_start(line, at)
-    said = "".join(c.text for c in line.chunks[own + 1 : at])
+    said = line.text(own + 1, at)
     if rest := _REST.search(line.kinds, start, at):
-        if _OF_REST.search("".join(c.text for c in line.chunks[rest.start("link") : rest.start("holder")])):
+        if _OF_REST.search(line.text(rest.start("link"), rest.start("holder"))):
             helds = reader.memory.held(line.clause.start) or reader.held(at, rest.start("holder"))
             holders = line.chunks[rest.start("holder")].named
             yield from _row(holders, helds, line.chunks[rest.start("share")].named, rest.start(), at + 1, None)

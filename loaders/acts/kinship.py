@@ -34,10 +34,8 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         yield from _owned(line.chunks[joined.start("owners")].named, firms, said, joined.start(), at + 1)
         return
     change = _CHANGE.match(line.kinds, at + 1)
-    changes = change is not None and re.search(
-        "(?:变更|变)为$", "".join(c.text for c in line.chunks[at + 1 : change.end() - 1])
-    )
-    announced = _ANNOUNCES.search("".join(c.text for c in line.chunks[max(0, at - 2) : at - 1])) is not None
+    changes = change is not None and re.search("(?:变更|变)为$", line.text(at + 1, change.end() - 1))
+    announced = _ANNOUNCES.search(line.text(max(0, at - 2), at - 1)) is not None
     opens = (said != "股东" or announced) and (
         piece_start(line, at) >= at - 1 or line.kinds[before] in "tfwb" or bool(changes)
     )
@@ -47,7 +45,7 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         owned = reader.who(before) if named else reader.owned(at)
         several = _many(said) or re.search("[为是系]:?$", said)
         told = _owned(owners if several else owners[:1], owned, said, before if named else at, last)
-        item = "".join(c.text for c in line.chunks[line.kinds.rfind(STOP, 0, at) + 1 : at])
+        item = line.text(line.kinds.rfind(STOP, 0, at) + 1, at)
         later = _AFTER.search(item) and "仍" not in said
         yield from (t._replace(modality=Modality.PLANNED) if later else t for t in told)
     elif named and (becomes := _becomes(line, at, before)) is not None:
@@ -96,7 +94,7 @@ def _goes_on(reader: Reader, at: int, owned: int) -> int | None:
     """Of whom a piece goes on to say what he is: 王甲持有公司35%的股份,为公司实际控制人."""
     line = reader.row
     start = piece_start(line, at)
-    said = "".join(c.text for c in line.chunks[start:owned])
+    said = line.text(start, owned)
     spoken = (
         reader.opening(start) if _IS.fullmatch(said) and _ENDS.match(line.clause.tokens, line.chunks[at].end) else -1
     )

@@ -119,7 +119,7 @@ class Reader:
         """Who acts in the item before the semicolon, where one goes on with its deed (拟收购甲;拟收购乙) or tells another (又收购乙)."""
         row = self.row
         stop = row.kinds.rfind(STOP, 0, at)
-        goes_on = _GOES_ON.match("".join(c.text for c in row.chunks[stop + 1 : at])) if stop > 0 else None
+        goes_on = _GOES_ON.match(row.text(stop + 1, at)) if stop > 0 else None
         if goes_on is None:
             return ()
         first = row.kinds.rfind(STOP, 0, stop) + 1

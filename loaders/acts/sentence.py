@@ -94,10 +94,10 @@ def subject(row: Row, at: int) -> int:
                 continue
             if led_by(row, i) or _predicate(row, start, i):
                 continue
-            if _unnamed(row, i, verb) or _UNDER.match(_text(row, i + 1, verb)):
+            if _unnamed(row, i, verb) or _UNDER.match(row.text(i + 1, verb)):
                 return UNKNOWN
             if not _modifies(row, i, stop):
-                return -1 if _LETS.search(_text(row, i + 1, verb)) else i
+                return -1 if _LETS.search(row.text(i + 1, verb)) else i
         if not _goes_on(row, start, verb):
             return UNKNOWN
     return -1
@@ -121,7 +121,7 @@ def _unnamed(row: Row, at: int, verb: int) -> bool:
 
 def _predicate(row: Row, start: int, at: int) -> bool:
     """Whether a piece tells what its subject becomes: 成为甲的控股股东."""
-    said = _text(row, start, at)
+    said = row.text(start, at)
     return re.match(f"{OF}?{OWNER}", row.kinds[at + 1 :]) is not None and _COPULA.fullmatch(said) is not None
 
 
@@ -147,14 +147,14 @@ _ADVERBS = re.compile(
 def _goes_on(row: Row, start: int, verb: int) -> bool:
     """Whether a piece up to its verb holds no word that could be its subject."""
     before = next((i for i in range(start, verb) if row.kinds[i] in _LEADING), verb)
-    said = _text(row, start, before)
+    said = row.text(start, before)
     return _ADVERBS.fullmatch(said) is not None
 
 
 def head(row: Row, at: int) -> int:
     """The party that one only describes: 公司控股子公司甲, 乙之一的丙旗下甲."""
     while match := _DESCRIBES.match(row.kinds, at + 1):
-        said = _text(row, at + 1, match.end() - 1)
+        said = row.text(at + 1, match.end() - 1)
         if not (OWNED in match.group() and len(said) <= _BETWEEN) and not _BELONGS.fullmatch(said):
             break
         at = match.end() - 1
@@ -229,16 +229,12 @@ def partners(row: Row, at: int) -> list[int]:
 def _sells(row: Row, start: int, stop: int, at: int) -> bool:
     """Whether a piece tells with whom who buys in `at` signs, which makes him no partner: 公司与甲签订协议,收购甲持有的乙股权."""
     act = row.chunks[at].act
-    signed = _SIGNS.search(_text(row, start, stop)) and not _JOINTLY.search(_text(row, stop, at))
+    signed = _SIGNS.search(row.text(start, stop)) and not _JOINTLY.search(row.text(stop, at))
     return act is not None and act.form == "buy" and bool(signed)
 
 
 _SIGNS = re.compile("签订|签署|签定|订立|签了|达成")
 _JOINTLY = re.compile("共同|联合|一起|各自|双方")
-
-
-def _text(row: Row, start: int, stop: int) -> str:
-    return "".join(c.text for c in row.chunks[start:stop])
 
 
 def subject_in(row: Row, start: int, stop: int) -> bool:
@@ -252,8 +248,8 @@ def led(row: Row, first: int, last: int, kinds: str) -> int:
         i
         for i in range(first, last)
         if row.kinds[i] in (PARTY, ISSUER)
-        and led_by(row, i)
-        and led_by(row, i) in kinds
+        and (leads := led_by(row, i))
+        and leads in kinds
         and not _stands_for_its(row, i)
     )
     return next((head(row, i) for i in found), -1)
@@ -300,7 +296,7 @@ _OTHER = re.compile("xCd?Kx")
 
 
 def _tells_share(row: Row, first: int, last: int) -> bool:
-    return re.search("比例|占|股权比", _text(row, first, last)) is not None
+    return re.search("比例|占|股权比", row.text(first, last)) is not None
 
 
 def shares_in(row: Row, first: int, last: int) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from operator import itemgetter
 
 from policygraph.graph.entity import Entity
@@ -55,6 +56,8 @@ _OPENED = 30
 _TOLD = 30
 #: paragraphs that a topic outlives
 _REACH = 3
+#: who can be the subject of a clause
+_BODY = "Organization|Person"
 _start = itemgetter(0)
 
 
@@ -270,24 +273,29 @@ class Topics:
         Where something `held` is looked for, none that holds itself (甲集团持股51%) is meant.
         """
         inside = self._mentions.within(start, end)
-        bodies = [m for m in inside if is_a(m, "Organization|Person") and not self._bracketed(start, m)]
-        named = [
-            m for m in inside
-            if is_a(m, wanted) and m.entity not in without
-            and not (held and _HOLDS.match(self._shadow, m.end)) and not self._publishes(m)
-        ]  # fmt: skip
-        aside = False
-        for i, mention in enumerate(bodies):
-            gap = _BRACKET.sub("", self._shadow[bodies[i - 1].end if i else start : mention.start])
+
+        def eligible(mention: Mention) -> bool:
+            return (
+                is_a(mention, wanted) and mention.entity not in without
+                and not (held and _HOLDS.match(self._shadow, mention.end)) and not self._publishes(mention)
+            )  # fmt: skip
+
+        # one look at each name until the first that will do: a piece may hold hundreds
+        aside, last = False, start
+        for i, mention in enumerate(inside):
+            if not self._acts_itself(start, mention):
+                continue
+            gap = _BRACKET.sub("", self._shadow[last : mention.start])
             aside = (aside and _JOINED.fullmatch(gap) is not None) or BESIDE.search(gap) is not None
-            if mention in named and not aside and not self._modifies(mention, bodies[i + 1 :]):
+            if not aside and eligible(mention) and not self._modifies(start, mention, islice(inside, i + 1, None)):
                 return mention
-        if any(
-            m.entity in without for m in bodies
-        ):  # who is spoken of holds himself: 甲向乙转让股份。甲持股比例降至10%
+            last = mention.end
+        # who is spoken of holds himself: 甲向乙转让股份。甲持股比例降至10%
+        if any(m.entity in without and self._acts_itself(start, m) for m in inside):
             return None
-        named = [m for m in named if not self._bracketed(start, m)] or ([] if held else named)
-        return named[-1] if named else None
+        named = [m for m in inside if eligible(m)]
+        outside = (m for m in reversed(named) if not self._bracketed(start, m))
+        return next(outside, named[-1] if named and not held else None)
 
     def _publishes(self, mention: Mention) -> bool:
         name = self._shadow[mention.start : mention.end]
@@ -295,13 +303,17 @@ class Topics:
             _SOURCE.search(name) is not None and _PUBLISHES.match(self._shadow, mention.end) is not None
         )
 
+    def _acts_itself(self, start: int, mention: Mention) -> bool:
+        """Whether a name is of somebody and no aside."""
+        return is_a(mention, _BODY) and not self._bracketed(start, mention)
+
     def _bracketed(self, start: int, mention: Mention) -> bool:
         before = self._shadow[start : mention.start]
         return before.count("(") > before.count(")")
 
-    def _modifies(self, mention: Mention, later: Sequence[Mention]) -> bool:
+    def _modifies(self, start: int, mention: Mention, later: Iterable[Mention]) -> bool:
         """Whether a name only says which of the next one is meant: 甲部牵头设立的乙基金, 甲集团下属乙公司."""
-        following = next((m for m in later if m.start > mention.end), None)
+        following = next((m for m in later if m.start > mention.end and self._acts_itself(start, m)), None)
         if following is None:
             return False
         between = self._shadow[mention.end : following.start]

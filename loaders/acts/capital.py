@@ -97,7 +97,10 @@ def contribute(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     line = reader.row
     match = _PAID.match(line.kinds, at + 1)
     own = subject(line, at)
-    if match is None or own < 0 or (own < piece_start(line, at) and _of_another(line, own, at)):
+    if match is None:
+        yield from _part(reader, at, own)
+        return
+    if own < 0 or (own < piece_start(line, at) and _of_another(line, own, at)):
         return
     givers = reader.who(own)
     put = _PUT.match(line.kinds, match.end("money"))
@@ -119,6 +122,25 @@ def contribute(reader: Reader, at: int) -> Iterator[Said | Unequal]:
         yield Said(giver, relation, thing, {"amount_cny": paid, "share": share}, own, match.end())
 
 
+def _part(reader: Reader, at: int, own: int) -> Iterator[Said | Unequal]:
+    """甲出资30%, 甲、乙出资比例分别为60%、40%: of the fund that the text speaks of."""
+    line = reader.row
+    match = _PARTLY.match(line.kinds, at + 1)
+    if match is None or own < piece_start(line, at) or not _AS_PART.fullmatch(line.text(at + 1, match.end() - 1)):
+        return
+    givers, shares = reader.who(own), line.chunks[match.end() - 1].named
+    if len(shares) == 1 and _EACH.search(line.text(own + 1, match.end() - 1)):
+        shares *= len(givers)
+    if len(givers) != len(shares):
+        yield Unequal(f"{len(givers)}/{len(shares)}", own, match.end())
+        return
+    for (giver, share), fund in product(zip(givers, shares, strict=True), reader.made(piece_start(line, at))):
+        if fund.type == "Fund":
+            yield Said(giver, "FUNDS", fund, {"share": share}, own, match.end())
+
+
+_PARTLY = re.compile("x?C(?!x?[KP])")
+_AS_PART = re.compile("(?:比例|占比|分别|均|各|约|为|是)*")
 #: 出资2亿元设立丙 says what for: the other verb reads it
 _PAID = re.compile(r"x?(?P<money>M)(?!x?V)(?:,?x?H[xdKPH]{0,4}(?P<share>C))?")
 
@@ -202,6 +224,9 @@ def finance(reader: Reader, at: int) -> Iterator[Said]:
     """由甲、乙联合领投,丙跟投: of the round that the text speaks of."""
     line = reader.row
     own = subject(line, at)
+    listed = _LISTED.match(line.kinds, at + 1) if own < 0 else None
+    if listed and _SUCH_AS.match(line.text(listed.start("such"), listed.start("who"))):
+        own = listed.start("who")
     if own < 0 or line.kinds[own] != PARTY or line.kinds[at + 1 : at + 2] in (PARTY, MONEY) or _only_joins(line, at):
         return
     before = reader.before_agent(own) if by_agent(line, own) else -1
@@ -211,8 +236,14 @@ def finance(reader: Reader, at: int) -> Iterator[Said]:
     firms = reader.who(before)[:1] if before >= 0 else told
     reader.memory.raised = tuple(firms)
     investors = [*reader.who(own), *(m for i in partners(line, at) if i > own for m in reader.who(i))]
+    first = before if before >= 0 else own
     for investor, firm in product(investors, firms):
-        yield Said(investor, "INVESTS_IN", firm, {}, before if before >= 0 else own, at + 1)
+        yield Said(investor, "INVESTS_IN", firm, {}, min(first, at), max(own, at) + 1)
+
+
+#: whom a round has besides: 多家产业方跟投,包括甲、乙
+_LISTED = re.compile(",(?P<such>x)(?P<who>P)")
+_SUCH_AS = re.compile("(?:其中)?(?:包括|包含|涵盖)")
 
 
 def _announced(line: Row, at: int) -> tuple[Mention, ...]:

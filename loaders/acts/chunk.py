@@ -20,7 +20,7 @@ PARTY, ISSUER, ITS, GROUP, PERCENT, MONEY, NUMBER, STAKE, HOLDS, OF, VERB, OWNER
 #: prepositions by what they lead in: a goal, a source, an agent, a partner, an object, a receiver, a means
 _LEADS = {
     "t": "(?<![意方导])向|(?<![绝针面相反])对(?!价|于|应|外|赌)",
-    "f": "从(?!而|事)|自(?=[\ue000-\uf8ff])",
+    "f": "从(?!而|事)|自(?=[\ue000-\uf8ff])|(?:根据|据)(?=[\ue000-\uf8ff])",
     "b": "由(?!于|此)|被|(?<!斩)获得?了?(?:来自)?(?=[\ue000-\uf8ff])|(?:授权|委托|要求|责成|同意|批准|引入|引进)(?=[\ue000-\uf8ff])",
     "w": "(?<!参)与(?!否)|[跟同](?=[\ue000-\uf8ff])|携手|联合(?=[\ue000-\uf8ff])|会同",
     "j": "(?:将|把)(?=[\ue000-\uf8ff]|全资|控股|参股|下属|旗下|其|公司|本公司|所持|持有的|上述|标的)",
@@ -178,7 +178,7 @@ def _lexer() -> re.Pattern[str]:
         ("stake", "股权|股份|股票|份额|出资额|注册资本|财产份额|股本"),
         ("of", "的"),
         *((f"lead_{kind}", words) for kind, words in _LEADS.items()),
-        ("comma", "[,:]"),
+        ("comma", "[,:]|(?<![金台司业团构体者人])——"),
         ("stop", "[;。！？]"),
     ]
     expression = "|".join(f"(?P<{name}>{pattern})" for name, pattern in kinds)

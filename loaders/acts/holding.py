@@ -55,6 +55,11 @@ _TOGETHER = re.compile("(?<!将)合计|共计|共(?=$|持有)|及其|一致行�
 def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     """甲持有乙20%股权, 甲、乙分别持股20%、30%, 甲持股比例由20%增加至30%."""
     line = reader.row
+    if (wholly := _WHOLLY.match(line.kinds, at + 1)) and line.text(at - 1, at).endswith("全资"):
+        acting, first = reader.actor(at)
+        for holder, held in product(owners(acting), reader.who(wholly.start("held"))):
+            yield Said(holder, "HOLDS_SHARE", held, {"share": Decimal(1)}, first, wholly.end())
+        return
     if (which := _WHICH.match(line.kinds, at + 1)) or (which := _SHARES_OF.match(line.kinds, at + 1)):
         yield from _described(reader, at, which)
         return
@@ -121,6 +126,8 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     yield from _further(reader, holders, first, match.end(), later)
 
 
+#: 甲全资持有的乙, 甲全资持有乙
+_WHOLLY = re.compile("d?(?P<held>[PI])")
 #: 公司持股18.61%的甲基金, 其持有5%股权的乙公司
 _WHICH = re.compile("(?P<share>C)(?:d?x?K)?d(?P<held>P)(?!x?H)")
 #: 甲持有的乙公司20%股权: of how much he has this tells only the part that is spoken of
@@ -262,7 +269,15 @@ def _holds(line: Row, at: int, match: re.Match[str]) -> bool:
     together = any(len(c.named) > 1 and c.kind == PARTY for c in line.chunks[max(0, at - 2) : at])
     if together and each(line, max(0, at - 1), at + 1):  # 甲、乙各占50%
         return True
-    return "持股" in verb or re.search("股|出资|份额|注册资", said) is not None
+    return "持股" in verb or re.search("股|出资|份额|注册资", said) is not None or _goes_on_holding(line, at)
+
+
+def _goes_on_holding(line: Row, at: int) -> bool:
+    """Whether the piece before tells a stake and this one the next holder's: 甲持有乙34%股份,丙持有31%."""
+    return _STAKE_TOLD.search(line.kinds, 0, piece_start(line, at)) is not None and line.kinds[at + 1 : at + 2] == PERCENT
+
+
+_STAKE_TOLD = re.compile(f"(?:{HOLDS}[^{STOP},]*{PERCENT}[^{STOP},]*{STAKE}[^{STOP},]*|{PARTY}{HOLDS}{PERCENT}),$")
 
 
 def _moved(line: Row, at: int) -> bool:

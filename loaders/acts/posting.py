@@ -16,6 +16,9 @@ _BODY = Topic("Firm|Fund", "Firm|Fund")
 #: 董事长王五, 法定代表人为王五
 _BEHIND = re.compile(f"(?P<link>{TEXT}|{COMMA}|b)?(?P<who>{PARTY})")
 _NAMES = re.compile("(?:均|分别|则|现|仍|变更)?[为是系由]|:")
+#: 法定代表人由王甲变更为李乙
+_CHANGED = re.compile(f"b(?P<old>{PARTY}|{TEXT}){TEXT}?g?(?P<who>{PARTY})")
+_TO = re.compile("(?:变更|变|改)为$")
 #: 王五担任(甲公司的)
 _BEFORE = re.compile(f"(?P<who>{PARTY})(?P<link>{TEXT})(?:(?P<body>[{PARTY}{ISSUER}{ITS}]){OF}?)?$")
 _HOLDS = re.compile("(?:现|出|兼|就|接|升|转|担|继|留)?任|担任|当选为?|^[为是系]$|出任|作为")
@@ -34,6 +37,11 @@ def post(reader: Reader, at: int) -> Iterator[Said]:
     """甲公司董事长王五, 王五担任甲公司总经理, 法定代表人:王五, 聘任王五为总经理."""
     line, title = reader.row, reader.row.chunks[at].text
     if _FORMER.match(title):
+        return
+    if changed := _CHANGED.match(line.kinds, at + 1):
+        people = _people(line.chunks[changed.start("who")].named)
+        if _TO.search(line.text(changed.start("old"), changed.start("who"))):
+            yield from _held(people, *_body(reader, at, named=True)[:1], title, at, changed.end())
         return
     leaves = _LEAVES.search(_around(line, at)) is not None
     if not leaves and (behind := _BEHIND.match(line.kinds, at + 1)):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from policygraph.graph.entity import Entity
 from policygraph.graph.modality import Modality
 from policygraph.loaders.acts.chunk import GROUP, HOLDS, ISSUER, ITS, OF, OWNER, PARTY, STAKE, STOP, TEXT, Chunk, Row
-from policygraph.loaders.acts.sentence import MADE_OF, UNKNOWN, head, led_by, piece_start, subject
+from policygraph.loaders.acts.sentence import MADE_OF, UNKNOWN, beside_issuer, by_agent, head, led_by, piece_start, subject
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.topic import Topic
 from policygraph.loaders.scene import Scene
@@ -92,7 +92,9 @@ class Reader:
             named = [m for c in self.row.chunks[:at] if c.kind == PARTY for m in c.named]
             return tuple(named[-1:] if chunk.text == "后者" else named[-2:-1])
         if chunk.kind == ISSUER:
-            return tuple(self.scene.issuer(self.row.clause, chunk.start, here=chunk.text == "公司"))
+            issuer = self.scene.issuer(self.row.clause, chunk.start, here=chunk.text == "公司")
+            beside = beside_issuer(self.row, at)
+            return (*issuer, *(self.row.chunks[beside].named if beside >= 0 else ()))
         return tuple(self.scene.topic(_ACTOR, self.row.clause, chunk.start, 1, "其"))
 
     def group(self, chunk: Chunk, size: int = 0) -> tuple[Mention, ...]:
@@ -142,7 +144,11 @@ class Reader:
         for i in range(verb - 1, max(-1, verb - _FAR), -1):
             act = row.chunks[i].act
             if act is not None and act.form == "contribute":
-                return self.made(piece_start(row, i))
+                agent = subject(row, i)
+                before = self.before_agent(agent) if agent >= 0 and by_agent(row, agent) else -1
+                return self.who(before) if before >= 0 else self.made(piece_start(row, i))
+            if row.kinds[i] == OWNER and i == piece_start(row, verb):  # 第一大股东甲持股24%
+                return self.owned(i)
             if row.kinds[i] == OWNER and i and row.kinds[i - 1 - (row.kinds[i - 1] == OF)] in (PARTY, ISSUER, ITS):
                 return self.who(i - 1 - (row.kinds[i - 1] == OF))
             if row.kinds[i] == PARTY and i != own and (_goal(row, i) or _object(row, i)):
@@ -212,7 +218,7 @@ class Reader:
 #: 乙集团的股权结构为甲持股51%
 _STRUCTURE = re.compile(f"{TEXT}?(?P<held>[{PARTY}{ISSUER}]){OF}?{STAKE}?{TEXT}")
 #: the agencies that own for the state
-_STATE = re.compile("国有资产|财政|人民政府")
+_STATE = re.compile("国有资产|财政|人民政府|社会保障基金")
 
 
 def owners(parties: Iterable[Mention]) -> tuple[Mention, ...]:

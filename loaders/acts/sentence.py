@@ -27,19 +27,18 @@ from policygraph.loaders.acts.chunk import (
     Row,
 )
 from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.values.money import Money
 
 _LEADING = "tfwbjga"
 #: characters that may stand between a preposition and its party (与专业投资机构甲公司)
 _BETWEEN = 10
-#: what a number of yuan is not the price of
-_PER_SHARE = re.compile(r"^(?:/股|每股|的?价格/股)|^/")
 _PRICE = re.compile(r"[价款资]|金额|总额|代价")
 #: what several stakes cost together
 _SUM = re.compile("合计|总计|共计|累计")
 _EACH = re.compile("均|各(?!方|项)")
 #: one party or pronoun, where a name or one of these is asked for
 WHO = f"[{PARTY}{ISSUER}{ITS}{GROUP}]"
-_JOINT = re.compile(r"、|和|及|以及")
+_JOINT = re.compile(r"、|和|及其?|以及|暨")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,7 @@ def subject(row: Row, at: int) -> int:
         if agents:
             agent = head(row, agents[-1])
             by = row.chunks[max(i for i in range(agents[-1]) if row.kinds[i] == "b")].text
-            return agent if row.kinds[agent] == PARTY and (stop == at or by in ("由", "同意", "授权")) else -1
+            return agent if row.kinds[agent] == PARTY and (stop == at or by in ("由", "同意", "授权") or _brings(row, at, by)) else -1
         verb = next((i for i in range(start, stop) if _predicates(row, i)), stop)
         for i in range(start, verb):
             if row.kinds[i - 1 : i] == HOLDS or row.kinds[i] not in (PARTY, ISSUER, ITS, GROUP):
@@ -101,6 +100,12 @@ def subject(row: Row, at: int) -> int:
         if not _goes_on(row, start, verb):
             return UNKNOWN
     return -1
+
+
+def _brings(row: Row, at: int, by: str) -> bool:
+    """Whether the piece before tells who is brought in and puts the money in: 引入甲,以2亿元认购乙新增注册资本."""
+    act = row.chunks[at].act
+    return by in ("引入", "引进") and act is not None and act.form in ("subscribe", "contribute", "raise")
 
 
 #: the subject is there, but no finder knows its name
@@ -162,7 +167,7 @@ def head(row: Row, at: int) -> int:
 
 
 _DESCRIBES = re.compile(f"x?{OF}?x?{OWNED}?x?{PARTY}")
-_BELONGS = re.compile("(?:之一)?的?(?:旗下|下属|所属|控制|管理|实控|控股)的?|之一的")
+_BELONGS = re.compile("(?:之一)?的?(?:旗下|下属|所属|控制|管理|实控|控股)的?|之一的|(?:旗下|下属|所属)[^、,]{2,10}(?:管理|控制|持有)的")
 
 
 def led_by(row: Row, at: int) -> str:
@@ -190,6 +195,8 @@ def by_agent(row: Row, at: int) -> bool:
 def _modifies(row: Row, at: int, stop: int) -> bool:
     """Whether a party only tells which of the next is meant: 公司控股股东甲, 甲公司持有的乙, 甲公司旗下乙."""
     after = row.kinds[at + 1 : stop]
+    if beside_issuer(row, at) >= 0:
+        return False
     if re.match(rf"x?{OF}?x?[{OWNER}{OWNED}{POST}]", after):
         return PARTY in after and len(row.chunks[at].named) < _SEVERAL
     if (made := re.match(f"{OF}?{STAKE}(?={TEXT}{PARTY})", after)) and MADE_OF.match(
@@ -201,6 +208,13 @@ def _modifies(row: Row, at: int, stop: int) -> bool:
     return re.match(rf"x?[HV]?{OF}x*{WHO}|K", after) is not None
 
 
+def beside_issuer(row: Row, at: int) -> int:
+    """The chunk of whom 公司 acts with: 公司及子公司甲, 公司和甲; -1 where `at` is no 公司 or stands alone."""
+    match = _AND_OTHERS.match(row.kinds, at)
+    return match.end() - 1 if match and _JOINT.fullmatch(row.chunks[at + 1].text) else -1
+
+
+_AND_OTHERS = re.compile(f"{ISSUER}{TEXT}(?:{ITS}?{OF}?{OWNED})?{PARTY}")
 _SEVERAL = 2
 #: 乙的股权结构为甲持股51%
 MADE_OF = re.compile("(?:结构|构成|架构|比例)(?:变更)?(?:[为是:]|如下|情况)")
@@ -310,7 +324,7 @@ def money_between(row: Row, first: int, last: int) -> Chunk | None:
     found = [
         i
         for i in range(first, last)
-        if row.kinds[i] == MONEY and not _per_share(row, i) and not (i and _RAISED.search(row.chunks[i - 1].text))
+        if row.kinds[i] == MONEY and not _per_share(row.chunks[i]) and not (i and _RAISED.search(row.chunks[i - 1].text))
     ]
     return row.chunks[found[0]] if len(found) == 1 else None
 
@@ -325,16 +339,15 @@ def money_after(row: Row, at: int) -> Chunk | None:
         chunk = row.chunks[i]
         if chunk.kind in (STOP, VERB, PARTY):
             return None
-        if chunk.kind == MONEY and not _per_share(row, i):
+        if chunk.kind == MONEY and not _per_share(chunk):
             return chunk if _PRICE.search(said) and not _SUM.search(said) else None
         said += chunk.text
     return None
 
 
-def _per_share(row: Row, at: int) -> bool:
-    after = row.chunks[at + 1].text if at + 1 < len(row.chunks) else ""
-    before = row.chunks[at - 1].text if at else ""
-    return _PER_SHARE.match(after) is not None or before.endswith(("每股", "每股价格为", "单价"))
+def _per_share(chunk: Chunk) -> bool:
+    """Whether an amount is the price of one share (5元/股, 每股5元)."""
+    return any(isinstance(m.value, Money) and m.value.per == "股" for m in chunk.named)
 
 
 def each(row: Row, first: int, last: int) -> bool:

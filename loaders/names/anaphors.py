@@ -21,7 +21,7 @@ _KINDS = {
 #: words between 该 and its noun that tell none from another
 _PLAIN = "[A-Z]{2,5}|产业|创业|投资|股权|私募|引导|专项|创投|母|子|并购|天使|科创|科技|政府|试点|合资|全资|直投|有限|合伙|新|政策性|市场化"
 _POINTS = re.compile(
-    rf"(?:该|本|上述|前述|此|这)(?:[只支家个项]|一)?(?:{_PLAIN})*(?P<kind>基金|公司|分行|银行|行|集团|企业|机构|合伙)(?!业|法|间|管理人|会)"
+    rf"(?:该|(?<![资成基日股样版文原])本|上述|前述|此|这)(?:[只支家个项]|一)?(?:{_PLAIN})*(?P<kind>基金|公司|分行|银行|行|集团|企业|机构|合伙)(?!业|法|间|管理人|会)"
 )
 #: what is said of a fund whose name is left out
 _SAID = re.compile(
@@ -76,14 +76,24 @@ def _antecedent(
     i = bisect_right(spans, at, key=_start) - 1
     own = spans[i][0] if i >= 0 and at < spans[i][1] else floor
     here = _heads(shadow, [m for m in mentions.within(own, at) if is_a(m, wanted)])
+    if wanted == "Fund" and len(here) > 1:
+        here = [m for m in here if not _GIVES.match(shadow, m.end, at)] or here
     if here:
         return here[-1]
     for first, last in reversed(spans[: bisect_left(spans, own, key=_start)]):
         named = _heads(shadow, [m for m in mentions.within(first, last) if is_a(m, wanted)])
+        if wanted == "Fund" and len(named) > 1:
+            named = [m for m in named if not _GIVES.match(shadow, m.end, last)]
         if named:
             lead = next((m for m in named if not BESIDE.search(shadow, max(first, m.start - 3), m.start)), named[-1])
             return lead if bare or wanted == _COMPANY or lead.via == "anaphor" else named[-1]
     return None
+
+
+#: who puts money into a fund is not the one that is spoken of next: 甲引导基金认缴3亿元, 甲基金、乙集团共同出资
+_GIVES = re.compile(
+    "(?:(?:、|和|与|及|以及)[^,;。、和与及]{2,24}){0,8}(?:等[^,;。]{0,8})?(?:拟|将|已|共同|分别|各|合计|联合)*(?:认缴|实缴|出资|认购|领投|跟投|发起|设立)(?![额于])"
+)
 
 
 def _is_partnership(mention: Mention) -> bool:

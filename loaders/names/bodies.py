@@ -32,7 +32,7 @@ _SHAPE = re.compile(
 )
 _ASSOCIATION = re.compile(r"(?:技术委员会|协会|商会|学会|联合会|促进会|联盟)$")
 _NO_SHAPE = re.compile(
-    r"的|了|在|和国|支持|鼓励|推动|建设|开展|加快|负责|牵头|部门|结合|打造|举办|相关|有关|各|成立|邮电|格局|布局|开局|结局|大局|全局|客厅|餐厅|展厅|大厅"
+    r"的|了|在|(?<!自)由|基金|公司|集团|和国|支持|鼓励|推动|建设|开展|加快|负责|牵头|部门|结合|打造|举办|相关|有关|各|成立|邮电|格局|布局|开局|结局|大局|全局|客厅|餐厅|展厅|大厅"
 )
 
 
@@ -60,7 +60,7 @@ def bodies(shadow: str, start: int, end: int, hits: Hits, places: Mapping[int, P
     vertical = list(_vertical(shadow, hits, places, by_start, home))
     taken = {(b.start, b.end) for b in vertical}
     found = [
-        *_rows(shadow, hits, by_start, home),
+        *_rows(shadow, hits, places, by_start, home),
         *(b for b in _local(shadow, hits, places, by_start, home) if (b.start, b.end) not in taken),
         *vertical,
         *_governments(shadow, start, end, places, home),
@@ -72,13 +72,17 @@ def bodies(shadow: str, start: int, end: int, hits: Hits, places: Mapping[int, P
     return sorted(found, key=lambda b: (b.start, -b.end))
 
 
-def _rows(shadow: str, hits: Hits, by_start: Mapping[int, Place], home: Home) -> Iterator[Body]:
+def _rows(
+    shadow: str, hits: Hits, places: Mapping[int, Place], by_start: Mapping[int, Place], home: Home
+) -> Iterator[Body]:
     for start, end, candidates in hits.rows:
         row = _valid(candidates, home)
         if row is None or not fits(shadow, start, end) or (is_class(shadow, start) and row.label == "Agency"):
             continue
         if names_departments(shadow, end) or (row.label in _FIRMS and not _stands_out(shadow, start, end)):
             continue
+        if start in places and row.label == "Firm" and shadow.startswith(_OF_ANY_PLACE, start):
+            continue  # 甲市国投集团 is not the state's
         branch = _branch(shadow, end, by_start)
         if branch:
             stop, printed = branch
@@ -91,6 +95,8 @@ def _rows(shadow: str, hits: Hits, by_start: Mapping[int, Place], home: Home) ->
         yield Body(start, end, row.label, row.name, "lexicon", "", "Agency")
 
 
+#: kinds of firm of the state that each place has its own of
+_OF_ANY_PLACE = ("国投", "国资", "城投", "建投", "交投", "产投")
 #: what may stand before a firm's short form of two or three characters without making it part of a word
 _BEFORE_SHORT = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[和与及由向对在为等经将获从的是如把让以]|通过|依托|联合|包括|对接|支持|引导|推动|鼓励|协调|会同|控股|参股|全资)$"

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.mention import occurrences
 from policygraph.loaders.names.verbs import is_word
+from policygraph.loaders.shadow import shadow as shadow_of
 from policygraph.loaders.unwrap import JOINER
 
 _DEFINES = re.compile(
@@ -107,6 +109,36 @@ def house_short(shadow: str, start: int, end: int, name: str) -> str:
     """甲江基金 for 甲江基金管理有限公司, where the text speaks of it as of a firm (甲江基金股东); else empty."""
     short = _HOUSE.match(name)
     return short.group() if short and _goes_on_with(shadow, start, end, short.group(), _AS_FIRM) else ""
+
+
+#: words that tell a trade or a kind, behind the brand of a full name
+_KINDS = re.compile(
+    "(?:企业管理|资产管理|投资管理|管理咨询|信息咨询|商务服务|供应链管理|投资|控股|资本|科技|技术|信息|网络|电子|通信|软件|实业|商贸|贸易|经贸|发展|产业|股权|创业|咨询|管理|"
+    "工程|建设|开发|能源|材料|生物|医药|医疗|智能|机械|设备|装备|文化|传媒|服务|集团|国际|合伙|中心|企业)*"
+)
+_FORM = re.compile("(?:\\([^()]*\\))?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|合伙企业(?:\\(有限合伙\\))?)$")
+#: what may follow a short name that stands whole
+_WHOLE = (
+    r"(?=[、,。;:()\s]|[持所与和及将拟已的向对以为是由在于]|直接|间接|合计|控股股东|实际控制|持有|出资|认缴|认购|转让|受让|收购|增持|减持|签署|旗下|分别|仍)"
+)
+_SHORTEST_BRAND = 2
+
+
+def placed_short(shadow: str, start: int, end: int, name: str) -> str:
+    """甲州乙其 for 甲州乙其企业管理有限公司, where the text goes on to call it so: the place, the brand and maybe a part of the
+    trade. Empty where it does not, or where the name opens with no place.
+    """
+    stem = _FORM.sub("", shadow_of(name))
+    known = regions().by_form
+    place = next((n for n in range(min(len(stem), _LONGEST_PLACE), 1, -1) if stem[:n] in known), 0)
+    for stop in range(len(stem) - 1, place + _SHORTEST_BRAND - 1, -1) if place else ():
+        if _KINDS.fullmatch(stem, stop) and not _KINDS.fullmatch(stem, place, stop):
+            if re.compile(re.escape(stem[:stop]) + _WHOLE).search(shadow, start, end):
+                return stem[:stop]
+    return ""
+
+
+_LONGEST_PLACE = 9
 
 
 def is_house(shadow: str, start: int, end: int, name: str) -> bool:

@@ -42,7 +42,7 @@ _PUBLISHES = re.compile("(?:App|APP)?(?:上|官网)?(?:公告|披露|显示|信�
 _ACTS = re.compile("收购|受让|购买|持有|增持|减持|出售|转让|投资|设立|成为|[与和同由对向为获被给在经]")
 #: directly before the name of what is set up, or joined by a new partner
 _SETS_UP = re.compile(
-    "(?:设立|成立|组建|新设|参设|入伙)了?(?:[^,;:。]{0,12}(?:公司|企业|基金|平台)(?:—+)|[一首][只支家个])?“?$"
+    "(?:设立|成立|组建|新设|参设|入伙)了?(?:[一首][只支家个])?(?:(?:总|首期|目标)?规模[为约近超达]*[\\d.,]+[百千万亿]*元?[人民币]*的)?(?:[^,;:。]{0,12}(?:公司|企业|基金|平台)(?:—+)|[一首][只支家个])?“?$"
 )
 #: the same of what stands before the verb: 甲基金正式揭牌
 _IS_SET_UP = re.compile(
@@ -240,7 +240,12 @@ class Topics:
             if not is_a(mention, wanted):
                 continue
             joined = rows and _JOINED.fullmatch(self._shadow, rows[-1][-1].end, mention.start)
-            rows[-1].append(mention) if joined else rows.append([mention])
+            if joined and len(joined.group()) > 1 and joined.group() != "以及":  # 甲集团旗下乙公司 is 乙公司
+                rows[-1][-1] = mention
+            elif joined:
+                rows[-1].append(mention)
+            else:
+                rows.append([mention])
         return rows
 
     def _heads(self, wanted: str, start: int, at: int) -> Iterator[Mention]:

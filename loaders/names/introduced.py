@@ -36,9 +36,13 @@ _LETTERS = re.compile("[\u4e00-\u9fffA-Za-z]{2}")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _COMPOUND = re.compile(f"(?:{COMPOUND})[\u4e00-\u9fff]{{1,2}}")
 #: the day on which a firm announces something
-_DAY = r"(?:\d{1,2} ?月 ?\d{1,2} ?日(?:早间|午间|盘后|晚间|晚)?)"
+_DAY = r"(?:于|在)?(?:(?:\d{1,2} ?月 ?)?\d{1,2} ?日(?:早间|午间|盘后|晚间|晚)?|[近日昨今]日(?:早间|午间|盘后|晚间|晚)?|[昨今当]晚|晚间|盘后|日前)"
+#: how it announces on that day
+_TELLS = "(?:对外|又|再次|首次)?(?:公告|披露|发布|宣布|公布)"
+#: offices whose holder changes
+_OFFICES = "(?:法定代表人|法人|董事长|总经理|执行董事|总裁|行长|经理)(?:[、兼和及][\u4e00-\u9fff]{2,6})?"
 #: what stands before a name that opens a clause
-_OPENS = r"[,。;:“\n]\s*"
+_OPENS = r"[,。;:“—\n]\s*"
 
 
 #: a brand and a trade, as firms on an exchange are called, at a border: 甲恒股份将; a word for a brand would name a trade (金融科技)
@@ -67,15 +71,17 @@ def _surnames() -> frozenset[str]:
     return frozenset(word(read(SHIPPED / _FILE), "surnames", _FILE))
 
 
+#: kinds of frames that bring in firms only
+_FIRMS = ("firm", "announcer", "speaker")
 #: the spans of the names that one frame brackets in a stretch of text
 _Finder = Callable[[str, int, int], Iterator[tuple[int, int]]]
 
 
 @cache
 def _frames() -> tuple[tuple[_Finder, str, bool], ...]:
-    """Finders with what they may bring in (firm, announcer, person or any); a weak one needs the name to stand a second time.
+    """Finders with what they may bring in (firm, announcer, speaker, person or any); a weak one needs the name to stand a second time.
 
-    Who announces is a firm, even where its name reads like a person's.
+    Who announces is a firm, even where its name reads like a person's; who speaks is one only where it does not.
     """
     right = rf"(?=[、,。;:()“”\s\d]|{_one_of('right_borders')}|$)"
     group = r"(?:多[名位]|\d+[名位])?(?:自然人)?(?:股东|自然人|高管|投资人)"
@@ -85,9 +91,10 @@ def _frames() -> tuple[tuple[_Finder, str, bool], ...]:
         (_named(rf"(?:{_one_of('person_roles')})(?P<n>[\u4e00-\u9fff]{{2,4}}?){right}"), "person", False),
         (_named(rf"(?:{_one_of('any_roles')})(?P<n>{_NAME}?){right}"), "any", True),
         (_led(rf"{_OPENS}(?P<n>{_NAME}?)(?={_one_of('actions')})"), "firm", True),
+        (_led(rf"{_OPENS}(?P<n>{_NAME}?)(?={_one_of('speaking')})"), "speaker", True),
         (
             _led(
-                rf"{_OPENS}(?P<n>{_NAME}?{_MARK})(?={_DAY}?(?:(?:发布|披露)[^,;。]{{0,14}}公告|{_one_of('announcing')}))"
+                rf"{_OPENS}(?P<n>{_NAME}?{_MARK})(?={_DAY}{_TELLS}|{_DAY}?(?:(?:发布|披露)[^,;。]{{0,14}}公告|{_one_of('announcing')}))"
             ),
             "announcer",
             False,
@@ -100,6 +107,15 @@ def _frames() -> tuple[tuple[_Finder, str, bool], ...]:
         (
             _named(
                 r"(?:聘任|选举|任命|委任|推选|提名|委派|推举)(?P<n>[\u4e00-\u9fff]{2,3}?)(?=先生|女士|为|担任|任|出任)"
+            ),
+            "person",
+            False,
+        ),
+        (_named(rf"{_OFFICES}由(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?:先生|女士)?变更为", "变更为"), "person", False),
+        (
+            _named(
+                rf"{_OFFICES}(?:由[\u4e00-\u9fff]{{2,4}}?)?(?:先生|女士)?变更为(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[,。;、(]|先生|女士|$)",
+                "变更为",
             ),
             "person",
             False,
@@ -206,9 +222,10 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
                     continue
                 last -= _LATER.search(shadow, first, last) is not None and reads_like_person(shadow[first : last - 1])
                 name = shadow[first:last]
-                person = reads_like_person(name) and kind not in ("firm", "announcer")
+                person = reads_like_person(name) and kind not in _FIRMS
                 sure = person or not weak or _named_again(shadow, start, end, name)
-                fits_kind = person or (kind != "person" and _may_be_name(shadow, first, last, coded=frame is _coded))
+                spoken_of = kind != "person" and not (kind == "speaker" and reads_like_person(name))
+                fits_kind = person or (spoken_of and _may_be_name(shadow, first, last, coded=frame is _coded))
                 if sure and fits_kind:
                     found[name] = found.get(name, False) or person
                     announcers |= {name} if kind == "announcer" else set()
@@ -217,6 +234,8 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
     return sorted(names, key=lambda item: (-len(item.name), item.name))
 
 
+#: what a brand or place of two characters goes on with: 甲江股份, 乙山国资
+_GOES_WITH = re.compile("股份|国资(?!委|局|办|背景|系)")
 #: who stands before the next in a list; two characters alone are a person's name beside that of another only
 _BESIDE = re.compile(r"([\u4e00-\u9fff]{2,3})[、和及与] ?$")
 #: 王五曾任: the adverb is no part of the name
@@ -235,8 +254,8 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
         ):
             name = name[1:]
         first, last = party.end - len(name), party.end
-        if len(name) == _SHORTEST and name.isalpha() and shadow.startswith("股份", last):
-            name, last = name + "股份", last + len("股份")
+        if len(name) == _SHORTEST and name.isalpha() and (more := _GOES_WITH.match(shadow, last)):
+            name, last = name + more.group(), more.end()
         telling = len(name) > _SHORTEST or (
             (beside := _BESIDE.search(shadow, start, first)) and found.get(beside.group(1))
         )

@@ -27,6 +27,7 @@ from policygraph.loaders.names.definitions import (
     is_bare,
     is_house,
     listed_short,
+    placed_short,
     quoted_definitions,
     standing_alone,
 )
@@ -66,8 +67,8 @@ _WRAP = re.compile(r"\s*\n\s*")
 #: letters are followed by what they stand for
 _SPELT = re.compile(r"\([^()]*\)")
 #: a brand has so many characters at most
-_SHORT = 3
-_GOES_ON = re.compile("(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作)|创投(?!基金))")
+_SHORT = 4
+_GOES_ON = re.compile("(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作|充足|补充|实力|结构|支出|开支)|创投(?!基金))")
 _LONGER = re.compile(r"私募|基金|集团|公司|投资|资本")
 #: characters of a short name that is no word of the language
 _TELLING = 4
@@ -229,12 +230,16 @@ class _Namer:
                 and self.shadow.startswith(("关于", "转发", "印发"), body.end)
             ):
                 named.inside_titles[title.start] = [identity.entity(body.label, body.name)]
-        for body in _longest(b for b in found if named.mentions.free(b.start, b.end)):
+        for body in _longest(b for b in found if named.mentions.free(b.start, b.end) and not self._of_product(b)):
             if longer := self._goes_on(body):
                 named.mentions.extend([self._shape(Shape(body.start, longer, "Firm", False))])
                 continue
             named.mentions.extend([self._body(body)])
             self._part(named, body)
+
+    def _of_product(self, body: Body) -> bool:
+        """Whether a body only opens the quoted name of what it sells: “甲人寿-乙市科创股权投资计划”."""
+        return self.shadow.startswith("-", body.end) and self.shadow[body.start - 1 : body.start] == "“"
 
     def _goes_on(self, body: Body) -> int:
         """Where the name of another firm ends that this short name opens (甲想控股 is not 甲想); 0 where none does."""
@@ -309,8 +314,25 @@ class _Namer:
             name = house.entity.name if house.entity else ""
             if short := house_short(self.shadow, self.start, self.end, name):
                 shorts.setdefault(short, house)
+        for short, firm in self._placed_shorts(named):
+            shorts.setdefault(short, firm)
         for short, target in sorted(shorts.items(), key=lambda s: -len(s[0])):
             named.mentions.extend(self._occurrences(short, target, "definition"))
+
+    def _placed_shorts(self, named: Named) -> Iterator[tuple[str, Mention]]:
+        """In news and filings, the place and brand by which the text goes on to call a firm, where only one has them."""
+        if self.own:
+            return
+        full = {m.entity.name: m for m in named.mentions if m.via == "shape" and m.entity and m.type != "Fund"}
+        found: dict[str, list[Mention]] = {}
+        for name, firm in full.items():
+            if short := placed_short(self.shadow, self.start, self.end, name):
+                found.setdefault(short, []).append(firm)
+        yield from (
+            (short, firms[0])
+            for short, firms in found.items()
+            if sum(name.startswith(short) for name in full) == 1
+        )
 
     def _listed(self, named: Named) -> tuple[str, Mention] | None:
         """The short name at the head of an exchange filing and its issuer, the first firm whose full name follows."""

@@ -59,7 +59,7 @@ _OF_PLACE = re.compile(r"[省市](?![级场值属政委管区域直])")
 #: before a kind of fund these speak of one named before (上述AIC基金) or of several
 _SPOKEN_OF = re.compile(r"(?:该|上述|前述|此类|这类|各类|各)[只支个]?$")
 _PHASE = r"(?:[一二三四五六七八九十]期|[IVX]+期|[一二三四五六七八九十壹贰叁]号|\d{1,2}[期号])?"
-_QUALIFIER = r"(?:\((?:有限合伙|有限公司|集团|契约型)\))?"
+_QUALIFIER = r"(?:\((?:有限合伙|有限公司|集团|契约型)\)|\((?:[一二三四五六七八九十]期|[IVX]+期?)\))?"
 
 
 @quick
@@ -101,8 +101,10 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
         begin = max(floor, _value_end(mentions, match.start()))
         placed = _placed(shadow, begin, match.start())
         likely = edges(shadow, begin, match.start(), every=True)
-        if placed and placed[0] > likely[0] and shadow[placed[0] - 1] in _JOINTS:  # 甲锌电和云南乙公司 are two
+        if placed and placed[0] > likely[0] and shadow[placed[0] - 1] in _JOINTS + "有":  # 甲锌电和云南乙公司 are two
             likely = [*placed, *likely]
+        if match.group() in _PARTNERSHIP and likely[0] == match.start():
+            continue  # 将持有合伙企业4%份额: it speaks of one named before
         across = _across(shadow, mentions, begin, likely[0], match.start())
         for first in (*across, *_place_before(shadow, begin, likely[0]), *likely, *placed):
             first += len(_ROW_NUMBER.match(shadow[first : match.start()]).group())  # type: ignore[union-attr]
@@ -113,9 +115,10 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
                 continue
             brand = _plain_brand(shadow[first : match.start()])
             if len(brand) >= _SHORTEST_BRAND and (_trades().sub("", brand) or brand in _brands()):
-                if match.group() == "中心" and not _has_place(shadow[first : match.start()]):
+                if match.group() == "中心" and not _is_centre(shadow, first, match.start()):
                     break
-                yield Shape(first, stop, _label(shadow[first : match.end()]), True)
+                invests = match.group() == "中心" and shadow.endswith(_INVESTS, first, match.start())
+                yield Shape(first, stop, "Firm" if invests else _label(shadow[first : match.end()]), True)
                 floor = stop
                 break
 
@@ -130,23 +133,33 @@ def _brands() -> frozenset[str]:
     return frozenset(form for row in rows() for form in row.weak)
 
 
+_PARTNERSHIP = ("合伙企业", "有限合伙企业")
 #: an institute or a works of a firm, which is counted: 甲船舶集团有限公司第七研究所
 _UNIT = re.compile("第[一二三四五六七八九十〇零\\d]{1,6}(?:研究所|研究院|设计院|设计研究院|工程局|工程公司)")
 _BRACKETED = re.compile(r"\(([\u4e00-\u9fff]{2,6})\)")
 #: a name in Latin letters with its legal form (Example Growth VII Holdco B, Ltd.)
 _LATIN = re.compile(
-    r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]{1,30}(?:,? (?:\([A-Za-z .]{2,30}\)|[A-Z0-9\u2160-\u216b][A-Za-z0-9&.'-]{0,30}|of|and|the|de)){0,9}?"
+    r"(?<![A-Za-z])(?!(?:GP|LP)[, ])[A-Z][A-Za-z0-9&.'-]{1,30}(?:,? (?:\([A-Za-z .]{2,30}\)|[A-Z0-9\u2160-\u216b][A-Za-z0-9&.'-]{0,30}|of|and|the|de)){0,9}?"
     r",? ?(?:Co\., ?Ltd|Ltd|Limited|Inc|LLC|Corp|Corporation|PLC|GmbH|L\.P|LP|LLP|S\. ?[àa]\.? ?r\. ?l)(?![A-Za-z])\.?"
 )
 
 
-def _has_place(name: str) -> bool:
-    """Whether a name has its place in brackets, as firms do: 甲娱(湖州)文化发展中心, but 甲市投资促进中心."""
-    return any(place in regions().by_form for place in _BRACKETED.findall(name))
+#: partnerships that go by 中心 (甲州乙舟股权投资中心); a government's 投资中心 has no brand
+_INVESTS = ("投资", "投资管理", "企业管理", "管理咨询")
+
+
+def _is_centre(shadow: str, start: int, end: int) -> bool:
+    """Whether 中心 ends a firm's name: its place stands in brackets (甲娱(湖州)文化发展中心), or it opens with one and invests
+    (甲州乙舟股权投资中心), but 甲市投资促进中心.
+    """
+    name = shadow[start:end]
+    if any(place in regions().by_form for place in _BRACKETED.findall(name)):
+        return True
+    return name.endswith(_INVESTS) and _opens_with_place(shadow, start, end)
 
 
 #: what stands before the place that a name opens with
-_BEFORE_PLACE = re.compile(r"(?:^|(?<=[的与和及、由对向为是给让购至了]))(?=[\u4e00-\u9fff]{4})")
+_BEFORE_PLACE = re.compile(r"(?<=[的与和及、由对向为是给让购至了有])(?=[\u4e00-\u9fff]{4})")
 _LONGEST_PLACE = 9
 _JOINTS = "和与及"
 
@@ -154,8 +167,8 @@ _JOINTS = "和与及"
 def _placed(shadow: str, floor: int, at: int) -> list[int]:
     """Where the place begins that a name up to `at` opens with, if one stands at a border: 设立的甲州乙创收投资合伙企业."""
     first = _run(shadow, floor, at)
-    found = [m.start() for m in _BEFORE_PLACE.finditer(shadow, first, at) if _opens_with_place(shadow, m.start(), at)]
-    return found[-1:]
+    starts = (first, *(m.start() for m in _BEFORE_PLACE.finditer(shadow, first, at)))
+    return [border for border in starts if _opens_with_place(shadow, border, at)][-1:]
 
 
 def _opens_with_place(shadow: str, start: int, at: int) -> bool:
@@ -226,17 +239,26 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
 
 
 def _across(shadow: str, mentions: Mentions, floor: int, first: int, at: int) -> list[int]:
-    """Where a name begins that holds 与 or 和 itself (甲省乙融人工智能与机器人产业基金): at a place, with no
-    body before the joint and no other place behind it.
+    """Where a name begins that holds 与 or 和 itself (甲省乙融人工智能与机器人产业基金): at a place, or a brand with its place in
+    brackets, with no body before the joint and no other place behind it.
     """
     if first == floor or shadow[first - 1] not in _JOINTS or _opens_with_place(shadow, first, at):
         return []
     run = _run(shadow, floor, first - 1)
     ends = {run, *borders(shadow, run, first - 1), *(m.start() for m in _BEFORE_PLACE.finditer(shadow, run, first - 1))}
-    found = [p for p in sorted(ends) if _opens_with_place(shadow, p, first - 1)]
+    found = [p for p in sorted(ends) if _opens_with_place(shadow, p, first - 1) or _brand_and_place(shadow, p, first - 1)]
     left = shadow[found[-1] : first - 1] if found else ""
     bodies = mentions.within(found[-1], first - 1) if found else []
     return found[-1:] if left and not bodies and not left.endswith(tuple(firm_words().short_tails)) else []
+
+
+#: a brand whose place stands in brackets, so that no name ends there: 甲信(上海)升级与创新
+_BRAND_AND_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}\((?P<place>[\u4e00-\u9fff]{2,6})\)(?=[\u4e00-\u9fff]{2})")
+
+
+def _brand_and_place(shadow: str, start: int, end: int) -> bool:
+    match = _BRAND_AND_PLACE.match(shadow, start, end)
+    return match is not None and match.group("place") in regions().by_form
 
 
 def _value_end(mentions: Mentions, at: int) -> int:
@@ -255,11 +277,21 @@ def _is_brand(mention: Mention) -> bool:
     return mention.entity is not None and terms.is_a(mention.type, "Firm") and mention.via != "shape"
 
 
-_NO_HAN = re.compile(r"[^\u4e00-\u9fff]|[一二三四五六七八九十]+(?:$|[期号只支家个大类年百千])|[期和及与亿万超级最]")
+_NO_HAN = re.compile(r"[^\u4e00-\u9fff]|第?[一二三四五六七八九十]+批次?|[一二三四五六七八九十]+(?:$|[期号只支家个大类年百千])|[期和及与亿万超级最]")
 
 
 #: whose a fund is in general: 首只中央企业创投母基金 names none
 _OF_STATE = re.compile("^(?:中央企业|国有企业|央企|国企)")
+
+
+#: what a place has many of: 甲市私募股权投资基金
+_MANY = re.compile("(?:各类)?私募(?:股权|创业|证券)?(?:投资)?基金")
+
+
+def _of_a_place(name: str) -> bool:
+    """Whether a name is a place and a kind of which each has many."""
+    kind = _MANY.search(name)
+    return kind is not None and kind.end() == len(name) and name[: kind.start()] in regions().by_form
 
 
 @lru_cache(maxsize=1 << 12)
@@ -267,7 +299,7 @@ def distinctive(name: str) -> bool:
     """Whether something is left of a fund's name once the words any fund may carry are dropped."""
     words = firm_words()
     name = _OF_STATE.sub("", name)
-    if name in words.generic:
+    if name in words.generic or _of_a_place(name):
         return False
     rest = fund_core(name)
     for word in sorted(words.generic_parts, key=len, reverse=True):
@@ -344,6 +376,7 @@ def _label(name: str) -> str:
 @cache
 def _short_end() -> re.Pattern[str]:
     tails = sorted(firm_words().short_tails, key=len, reverse=True)
+    tails = ["(?<!基)金投" if tail == "金投" else tail for tail in tails]  # 母基金投资 is no 金投
     firmly = [tail for tail in tails if tail not in ("投资", "资本", "集团")]
     return re.compile(f"(?:{'|'.join(tails)}){_SHORT_BORDER}|(?:{'|'.join(firmly)}){_FIRM_BORDER}|集团{_GROUP_GOES_ON}")
 
@@ -354,6 +387,8 @@ def kinds_of_money() -> re.Pattern[str]:
     return re.compile("|".join(sorted(firm_words().kinds_of_money)))
 
 
+#: in front of 投资公司, what makes a class of it
+_OF_CLASS = re.compile("地方|国资|各[地级类]|金融资产")
 #: two names joined (市财政和甲江集团); a name that holds the word itself has no name before it (中和集团)
 _JOINT = re.compile("[\u4e00-\u9fff]{2,}(?<!人)[和与及](?P<last>[\u4e00-\u9fff]{2,})")
 
@@ -369,6 +404,8 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
         brand = shadow[first : match.start()]
         own = _plain_brand(brand)
         scope = "经营范围" in shadow[max(floor, match.start() - _SCOPE) : match.start()].rpartition("。")[2]
+        if match.group().endswith("公司") and _OF_CLASS.search(brand):  # 甲市地方国资金融投资公司
+            continue
         manages = match.group().endswith("管理") and shadow.startswith("的", match.end())
         holds = match.group() == "控股" and shadow.startswith(("的", "子公司", "股东"), match.end())
         if (

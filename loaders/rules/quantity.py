@@ -16,6 +16,7 @@ from policygraph.loaders.values.percent import Percent
 #: attributes in yuan, and the one that holds another currency's amount; None where there is no such attribute
 _MONEY = {"amount_cny": "amount", "size_cny": "size", "registered_capital_cny": None, "max_amount_cny": None}
 _BOUND = {"amount_cny": "amount_bound", "size_cny": "size_bound"}
+_SHARE = "股"
 _SHARES = frozenset({"share", "votes", "rate", "share_min", "share_max"})
 _COUNTS = frozenset({"holder_count", "measure_count", "member_count"})
 _DATES = frozenset({"date", "established", "effective_from", "valid_until", "valid_from", "valid_to"})
@@ -50,6 +51,8 @@ def _money(name: str, money: Money) -> Mapping[str, Value] | None:
         if money.cny is None:
             return None
         return {name: _whole(amount), **({"per": money.per} if money.per else {})}
+    if money.per == _SHARE:  # 5元/股 is a price, no amount of a deal
+        return None
     bound = "不低于" if money.upper is not None else money.bound
     bounded: Mapping[str, Value] = {_BOUND[name]: bound} if bound and name in _BOUND else {}
     if money.cny is not None:

@@ -1,7 +1,7 @@
 """The shadow of a text: same length, one form for characters that print the same thing. Rules and finders run on it.
 
 Folded: full-width ASCII (（）［］，：；％／～ and letters, digits) except ！ and ？, blanks of every width, small forms (﹝ ﹞),
-Kangxi radicals and compatibility ideographs (宁 as U+F9AA), ○ used as 〇, 「」 to “”, hyphens to -, dashes to —, middle dots to ·.
+Kangxi radicals and compatibility ideographs (宁 as U+F9AA), ○ used as 〇, 「」 to “”, hyphens to -, dashes to —, middle dots to ·, 丨 printed for a bar to |.
 Kept: 。！？、 《》〈〉 “” ‘’ 〔〕 【】, line breaks, tabs, traditional characters.
 """
 
@@ -25,6 +25,7 @@ _FOLDS = {
     "〕": "﹞❳",
     "¥": "￥",
     "~": "～∼〜",
+    "|": "丨∣",
 }
 
 

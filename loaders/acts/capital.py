@@ -71,7 +71,7 @@ def _given(
 def invest(reader: Reader, at: int) -> Iterator[Said]:
     """甲与乙共同投资丙, 甲与乙投资由丁设立的丙."""
     line = reader.row
-    if line.kinds[at + 1 : at + 2] == MONEY:  # 向乙投资2亿元
+    if line.kinds[at + 1 : at + 2] == MONEY or led(line, piece_start(line, at), at, "t") >= 0:  # 向乙投资2亿元
         yield from raise_capital(reader, at)
         return
     match = re.compile("(?:bx?Px?Vd)?(?P<into>P)(?!x?[HV]?d)").match(line.kinds, at + 1)
@@ -184,6 +184,8 @@ def _raised(reader: Reader, at: int) -> tuple[Mention, ...]:
     target = max((led(line, piece_start(line, i), i, "t") for i in raises), default=-1)
     if target >= 0:
         return reader.who(target)
+    if "增资由" in line.text(0, at):  # 此次增资由甲、乙共同完成,其中甲出资2亿元
+        return tuple(reader.scene.topic(_FINANCED, line.clause, line.chunks[0].start))
     return reader.memory.raised if "投资" in line.chunks[at].text else ()
 
 

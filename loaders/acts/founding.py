@@ -49,6 +49,9 @@ def _role(verb: str) -> str | None:
 def _made(reader: Reader, at: int, first: int, *, passive: bool, joint: bool) -> tuple[tuple[Mention, ...], int, int]:
     """What is set up, and the chunks that say it: the object, what stands before 由, else what the text speaks of."""
     line = reader.row
+    apposed = _APPOSED.match(line.kinds, at + 1)
+    if apposed and line.text(at + 1, apposed.start("made")).endswith("—"):
+        return line.chunks[apposed.start("made")].named, first, apposed.end()
     if match := _OBJECT.match(line.kinds, at + 1):
         return line.chunks[match.start("made")].named, first, match.end()
     if passive and (before := _before(reader, first)) >= 0:
@@ -79,5 +82,7 @@ def _before(reader: Reader, agent: int) -> int:
 
 
 _IS = re.compile("(?:即|正|便|就)?[是系]")
+#: 设立股权投资基金——甲江基金
+_APPOSED = re.compile("K?V?x(?P<made>P)")
 _OBJECT = re.compile("[xKMdD]{0,5}?(?P<made>P)")
 _TAKES_PART = re.compile("参与|发起|牵头|出资|投资")

@@ -153,7 +153,11 @@ def _goes_on(row: Row, start: int, verb: int) -> bool:
     """Whether a piece up to its verb holds no word that could be its subject."""
     before = next((i for i in range(start, verb) if row.kinds[i] in _LEADING), verb)
     said = row.text(start, before)
-    return _ADVERBS.fullmatch(said) is not None
+    return _ADVERBS.fullmatch(said) is not None or (verb == before and _PURPOSE.match(said) is not None)
+
+
+#: 为加快产业布局, says what for, whoever acts
+_PURPOSE = re.compile("为了?(?:进一步|更好地?|充分|全面|深入|积极|切实)*(?:加[快强大速]|推[进动]|满足|提[升高]|优化|实[现施]|促进|落实|拓[展宽]|增强|完善|扩大|充分|打造|抓住|响应|发挥|深化|支持|整合|把握|布局)")
 
 
 def head(row: Row, at: int) -> int:

@@ -105,6 +105,29 @@ def capitals(shadow: str, start: int, end: int) -> Iterator[Definition]:
         yield Definition(*match.span("short"), match.group("short"), match.start())
 
 
+def abbreviations(shadow: str, start: int, end: int) -> Iterator[Definition]:
+    """Brackets that hold nothing but an abbreviation of the full name before them, its characters in their order:
+    甲州高压电器研究院股份有限公司(甲高院).
+    """
+    for match in _BRACKET.finditer(shadow, start, end):
+        short = match.group("short")
+        before = shadow[max(start, match.start() - _LONGEST_FULL) : match.start()]
+        if _LEGAL.search(before) and short not in regions().by_form and _abbreviates(short, before):
+            yield Definition(*match.span("short"), short, match.start())
+
+
+#: what stands in brackets of a name, or tells what it is
+_BRACKET = re.compile(r"\((?P<short>(?!有限|普通|集团|筹|暂|下称|简称|以下|含|即)[\u4e00-\u9fff]{2,6})\)")
+_LEGAL = re.compile("(?:公司|合伙企业|研究院|研究所|中心)$")
+_LONGEST_FULL = 40
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the characters of a short form stand in a name in this order."""
+    characters = iter(name)
+    return all(char in characters for char in short)
+
+
 def house_short(shadow: str, start: int, end: int, name: str) -> str:
     """甲江基金 for 甲江基金管理有限公司, where the text speaks of it as of a firm (甲江基金股东); else empty."""
     short = _HOUSE.match(name)

@@ -42,12 +42,12 @@ _TELLS = "(?:对外|又|再次|首次)?(?:公告|披露|发布|宣布|公布)"
 #: offices whose holder changes
 _OFFICES = "(?:法定代表人|法人|董事长|总经理|执行董事|总裁|行长|经理)(?:[、兼和及][\u4e00-\u9fff]{2,6})?"
 #: what stands before a name that opens a clause
-_OPENS = r"[,。;:“—\n]\s*"
+_OPENS = r"[,。;:“—|\n]\s*"
 
 
 #: a brand and a trade, as firms on an exchange are called, at a border: 甲恒股份将; a word for a brand would name a trade (金融科技)
 _SHORT = (
-    r"[,。;:“\n的和与及过但而对向由被年月日](?P<n>(?P<brand>(?:(?![为是的和与及在对向由将已等从以把被故])[\u4e00-\u9fff]){2,4}?)(?:股份|科技|电子|生物|医药|药业|制药|文化|传媒|能源|电气|光电|环保|置业|地产|实业|控股|金控|重工|水泥|建材|证券|信托))"
+    r"[,。;:“|\n的和与及过但而对向由被年月日](?P<n>(?P<brand>(?:(?![为是的和与及在对向由将已等从以把被故])[\u4e00-\u9fff]){2,4}?)(?:股份|科技|电子|生物|医药|药业|制药|文化|传媒|能源|电气|光电|环保|置业|地产|实业|控股|金控|重工|水泥|建材|证券|信托))"
     r"(?=[在是为自于也还召签收获持认计正累首再继将拟已曾正则又因由向对以就被甚及与和主的、,(并未此最近不有所同才基]|目前|当前|公告|宣布|表示|发布|发生|发起|披露|董事|股东|实际控制|控股股东|旗下|方面|新增|退出|完成|引入|引进|启动|推出|出资|投资|增资|参股|母公司|子公司|创始人|第[一二三四五]大|正式|位于|注册)"
 )
 
@@ -339,7 +339,7 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
     generic = name.endswith("基金") and not distinctive(name)
     if generic or len(without_edges(name)) < _SHORTEST or tells_class(name):
         return False
-    if is_one_act(name):
+    if is_one_act(name) or shadow.startswith("项目", last - 1):
         return False
     stem = name.removesuffix(ending(_FILE, "firm_ends", name))
     if len(kinds_of_money().sub("", stem)) < 2:

@@ -20,6 +20,7 @@ from policygraph.loaders.names.automaton import Hits, find
 from policygraph.loaders.names.bodies import Body, bodies
 from policygraph.loaders.names.definitions import (
     Definition,
+    abbreviations,
     acronyms,
     capitals,
     definitions,
@@ -294,7 +295,7 @@ class _Namer:
         said = list(definitions(self.shadow, self.start, self.end))
         ends = {d.of_end for d in said}
         quoted = [
-            d for d in quoted_definitions(self.shadow, self.start, self.end)
+            d for d in (*quoted_definitions(self.shadow, self.start, self.end), *abbreviations(self.shadow, self.start, self.end))
             if d.of_end not in ends and (d.of_end in shapes or named.mentions.covering(d.of_end - 1))
         ]  # fmt: skip
         for definition in (*said, *quoted):
@@ -331,7 +332,7 @@ class _Namer:
         yield from (
             (short, firms[0])
             for short, firms in found.items()
-            if sum(name.startswith(short) for name in full) == 1
+            if sum(short in name for name in full) == 1
         )
 
     def _listed(self, named: Named) -> tuple[str, Mention] | None:

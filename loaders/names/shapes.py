@@ -45,7 +45,7 @@ _MANAGER = re.compile(r"(?:股权|创业|产业|投资)*管理(?!人|费|办法|
 #: the number of a table's row that a squeezed text glues to the name
 _ROW_NUMBER = re.compile(r"(?:\d{1,2}(?=[\u4e00-\u9fff]{6}))?")
 _INSIDE = re.compile(rf"[\u4e00-\u9fff{JOINER}]+")
-_BRAND = re.compile(r"[\u4e00-\u9fff]{2,8}|[A-Za-z]{2,12}")
+_BRAND = re.compile(r"[\u4e00-\u9fff]{2,8}|[A-Za-z]{2,12}|[A-Z]")
 _JOINS = re.compile(r"以及|和|与|及|暨")
 _SHORTEST_BRAND = 2
 #: words at which no name begins, but which stand within names (城乡建设基金)
@@ -410,7 +410,7 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
         holds = match.group() == "控股" and shadow.startswith(("的", "子公司", "股东"), match.end())
         if (
             _BRAND.fullmatch(_behind_place(brand))
-            and len(own) >= _SHORTEST_BRAND
+            and (len(own) >= _SHORTEST_BRAND or (own.isupper() and own.isascii()))
             and not (
                 holds or manages or scope or is_speech(brand) or (brand.endswith("股份") and match.group() == "控股")
             )

@@ -74,11 +74,11 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
     if line.kinds[at + 1 : at + 2] == MONEY or led(line, piece_start(line, at), at, "t") >= 0:  # 向乙投资2亿元
         yield from raise_capital(reader, at)
         return
-    match = re.compile("(?:bx?Px?Vd)?(?P<into>P)(?!x?[HV]?d)").match(line.kinds, at + 1)
+    match = re.compile("(?:bx?Px?Vd)?(?P<into>[PI])(?!x?[HV]?d)").match(line.kinds, at + 1)
     own = subject(line, at)
     if match is None or own < 0:
         return
-    things = line.chunks[match.start("into")].named
+    things = reader.who(match.start("into"))
     if len(things) > 1 and not _SEVERAL.search(line.text(own + 1, at + 1)):
         return
     givers = [*reader.who(own), *(m for i in partners(line, at) for m in reader.who(i))]
@@ -142,7 +142,7 @@ def _part(reader: Reader, at: int, own: int) -> Iterator[Said | Unequal]:
 _PARTLY = re.compile("x?C(?!x?[KP])")
 _AS_PART = re.compile("(?:比例|占比|分别|均|各|约|为|是)*")
 #: 出资2亿元设立丙 says what for: the other verb reads it
-_PAID = re.compile(r"x?(?P<money>M)(?!x?V)(?:,?x?H[xdKPH]{0,4}(?P<share>C))?")
+_PAID = re.compile(r"(?:[bf]Mx?g)?x?(?P<money>M)(?!x?V)(?:,?x?H[xdKPH]{0,4}(?P<share>C))?")
 
 
 def _of_another(line: Row, own: int, at: int) -> bool:

@@ -115,6 +115,8 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
         shares *= len(holders)
     if match.group("apart") and "分别" in line.chunks[match.start("apart") - 1].text:
         shares = line.chunks[match.start("apart")].named
+    if len(holders) == len(shares) == 1 < len(helds) and each(line, at, match.start("share")):
+        shares *= len(helds)  # 持有乙、丙各51%的股权
     if len(shares) == 1 < len(holders):  # 甲、乙持有丙100%股权
         yield from _jointly(holders, helds, first, match.end(), later)
         return

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from policygraph.loaders.names.discourse import BESIDE, is_a
+from policygraph.loaders.names.discourse import BESIDE, GIVES, is_a
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.sentences import sentences
 
@@ -77,23 +77,17 @@ def _antecedent(
     own = spans[i][0] if i >= 0 and at < spans[i][1] else floor
     here = _heads(shadow, [m for m in mentions.within(own, at) if is_a(m, wanted)])
     if wanted == "Fund" and len(here) > 1:
-        here = [m for m in here if not _GIVES.match(shadow, m.end, at)] or here
+        here = [m for m in here if not GIVES.match(shadow, m.end, at)] or here
     if here:
         return here[-1]
     for first, last in reversed(spans[: bisect_left(spans, own, key=_start)]):
         named = _heads(shadow, [m for m in mentions.within(first, last) if is_a(m, wanted)])
         if wanted == "Fund" and len(named) > 1:
-            named = [m for m in named if not _GIVES.match(shadow, m.end, last)]
+            named = [m for m in named if not GIVES.match(shadow, m.end, last)]
         if named:
             lead = next((m for m in named if not BESIDE.search(shadow, max(first, m.start - 3), m.start)), named[-1])
             return lead if bare or wanted == _COMPANY or lead.via == "anaphor" else named[-1]
     return None
-
-
-#: who puts money into a fund is not the one that is spoken of next: 甲引导基金认缴3亿元, 甲基金、乙集团共同出资
-_GIVES = re.compile(
-    "(?:(?:、|和|与|及|以及)[^,;。、和与及]{2,24}){0,8}(?:等[^,;。]{0,8})?(?:拟|将|已|共同|分别|各|合计|联合)*(?:认缴|实缴|出资|认购|领投|跟投|发起|设立)(?![额于])"
-)
 
 
 def _is_partnership(mention: Mention) -> bool:

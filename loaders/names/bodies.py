@@ -17,7 +17,7 @@ from policygraph.loaders.names.places import Place
 from policygraph.loaders.names.shapes import left_edge
 
 _GOVERNMENT = re.compile(
-    r"(?:人民政府|政府)(?P<office>办公厅|办公室|新闻办公室|新闻办|研究室|参事室|法制办公室|法制办)?"
+    r"(?:人民政府|政府)(?!(?:产业|创业)?(?:投资)?(?:引导)?(?:母|子)?基金|投资平台|平台公司)(?P<office>办公厅|办公室|新闻办公室|新闻办|研究室|参事室|法制办公室|法制办)?"
 )
 _SHORT_OFFICES = {"新闻办": "新闻办公室", "法制办": "法制办公室"}
 _BRANCH = re.compile(
@@ -85,6 +85,8 @@ def _rows(
             continue
         if start in places and row.label == "Firm" and shadow.startswith(_OF_ANY_PLACE, start):
             continue  # 甲市国投集团 is not the state's
+        if row.label in _FIRMS and row.name.startswith("中国") and shadow.startswith("中国", start - 2):
+            start -= 2  # 中国甲航集团, of which the table knows 甲航集团
         branch = _branch(shadow, end, by_start)
         if branch:
             stop, printed = branch

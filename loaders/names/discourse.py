@@ -16,6 +16,10 @@ from policygraph.ontology import terms
 
 #: words that put a body beside the subject, not in its place (与A合作)
 BESIDE = re.compile(r"(?:与|和|同|携手|联合|会同|由|对|向|为|获|被|给|按照|根据|据|在|于|经|通过)$")
+#: who puts money into a fund is not the one that is spoken of: 甲引导基金认缴3亿元, 甲基金、乙集团共同出资
+GIVES = re.compile(
+    "(?:(?:、|和|与|及|以及)[^,;。、和与及]{2,24}){0,8}(?:等[^,;。]{0,8})?(?:拟|将|已|共同|分别|各|合计|联合)*(?:认缴|实缴|出资|认购|领投|跟投|发起|设立)(?![额于规总])"
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(r"[、和与及]|以及|的?(?:控股)?(?:股东|子公司|孙公司|实际控制人|旗下)的?")
 #: a sentence that opens so has its subject before it
@@ -193,7 +197,8 @@ class Topics:
             for i, mention in reversed(list(enumerate(named))):
                 stop = named[i + 1].start if i + 1 < len(named) else last
                 behind = self._behind_bracket(mention.end, stop)
-                if re.search(words, self._shadow[behind : min(stop, behind + _TOLD)]):
+                said = re.search(words, self._shadow[behind : min(stop, behind + _TOLD)])
+                if said and "参与" not in said.string[: said.start()]:  # who joins a round has raised none
                     return [mention]
         return []
 
@@ -283,6 +288,7 @@ class Topics:
             return (
                 is_a(mention, wanted) and mention.entity not in without
                 and not (held and _HOLDS.match(self._shadow, mention.end)) and not self._publishes(mention)
+                and not (wanted == "Fund" and GIVES.match(self._shadow, mention.end))
             )  # fmt: skip
 
         # one look at each name until the first that will do: a piece may hold hundreds

@@ -22,7 +22,7 @@ from policygraph.loaders.acts.sentence import (
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.topic import Topic
 
-_FINANCED = Topic("Firm:融资|增资", "Firm", words="融资|增资|投资")
+_FINANCED = Topic("Firm:融资|增资", "Firm", words="融资|增资|投资|[A-Z]\\d?\\+{0,2}轮|天使轮")
 _EACH = re.compile("分别|各|均")
 
 
@@ -74,9 +74,9 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
     if line.kinds[at + 1 : at + 2] == MONEY or led(line, piece_start(line, at), at, "t") >= 0:  # 向乙投资2亿元
         yield from raise_capital(reader, at)
         return
-    match = re.compile("(?:bx?Px?Vd)?(?P<into>[PI])(?!x?[HV]?d)").match(line.kinds, at + 1)
+    match = _INTO_WHAT.match(line.kinds, at + 1)
     own = subject(line, at)
-    if match is None or own < 0:
+    if match is None or own < 0 or (match.group("kind") and not _A_KIND.search(line.chunks[at + 1].text)):
         return
     things = reader.who(match.start("into"))
     if len(things) > 1 and not _SEVERAL.search(line.text(own + 1, at + 1)):
@@ -88,6 +88,9 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
         yield Said(giver, relation, into, {"amount_cny": only(paid)}, own, match.end())
 
 
+#: 投资由丁设立的丙, 投资机器人公司丙
+_INTO_WHAT = re.compile("(?:bx?Px?Vd|(?P<kind>x))?(?P<into>[PI])(?!x?[HV]?d)")
+_A_KIND = re.compile("(?:公司|企业|独角兽)$")
 #: who has put money into several things, one after the other
 _SEVERAL = re.compile("曾|已|先后|累计|分别|陆续|成功|了$")
 

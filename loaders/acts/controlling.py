@@ -10,7 +10,9 @@ from policygraph.loaders.acts.chunk import ISSUER, OF, PARTY, STAKE, TEXT
 from policygraph.loaders.acts.reader import Reader, Said, owners
 
 #: whose control: 上市公司乙的控制权, with what else is bought first (乙20%股权及控制权) left to the other acts
-_OBJECT = re.compile(f"{TEXT}?(?:{ISSUER}{TEXT}?(?={PARTY}))?(?P<held>[{PARTY}{ISSUER}]){OF}?(?:{TEXT}{STAKE}?|{STAKE})?")
+_OBJECT = re.compile(
+    f"{TEXT}?(?:{ISSUER}{TEXT}?(?={PARTY}))?(?P<held>[{PARTY}{ISSUER}]){OF}?(?:{TEXT}{STAKE}?|{STAKE})?"
+)
 
 
 def control(reader: Reader, at: int) -> Iterator[Said]:

@@ -56,9 +56,7 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     """甲持有乙20%股权, 甲、乙分别持股20%、30%, 甲持股比例由20%增加至30%."""
     line = reader.row
     if (wholly := _WHOLLY.match(line.kinds, at + 1)) and line.text(at - 1, at).endswith("全资"):
-        acting, first = reader.actor(at)
-        for holder, held in product(owners(acting), reader.who(wholly.start("held"))):
-            yield Said(holder, "HOLDS_SHARE", held, {"share": Decimal(1)}, first, wholly.end())
+        yield from _all_of_it(reader, at, wholly)
         return
     if (which := _WHICH.match(line.kinds, at + 1)) or (which := _SHARES_OF.match(line.kinds, at + 1)):
         yield from _described(reader, at, which)
@@ -126,6 +124,12 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     rest = _REST_OF_STAKE.match(line.kinds, match.end())
     yield from _row(holders, helds, shares, first, rest.end() if rest else match.end(), later)
     yield from _further(reader, holders, first, match.end(), later)
+
+
+def _all_of_it(reader: Reader, at: int, wholly: re.Match[str]) -> Iterator[Said]:
+    acting, first = reader.actor(at)
+    for holder, held in product(owners(acting), reader.who(wholly.start("held"))):
+        yield Said(holder, "HOLDS_SHARE", held, {"share": Decimal(1)}, first, wholly.end())
 
 
 #: 甲全资持有的乙, 甲全资持有乙
@@ -276,7 +280,9 @@ def _holds(line: Row, at: int, match: re.Match[str]) -> bool:
 
 def _goes_on_holding(line: Row, at: int) -> bool:
     """Whether the piece before tells a stake and this one the next holder's: 甲持有乙34%股份,丙持有31%."""
-    return _STAKE_TOLD.search(line.kinds, 0, piece_start(line, at)) is not None and line.kinds[at + 1 : at + 2] == PERCENT
+    return (
+        _STAKE_TOLD.search(line.kinds, 0, piece_start(line, at)) is not None and line.kinds[at + 1 : at + 2] == PERCENT
+    )
 
 
 _STAKE_TOLD = re.compile(f"(?:{HOLDS}[^{STOP},]*{PERCENT}[^{STOP},]*{STAKE}[^{STOP},]*|{PARTY}{HOLDS}{PERCENT}),$")

@@ -12,7 +12,16 @@ from typing import NamedTuple
 from policygraph.graph.entity import Entity
 from policygraph.graph.modality import Modality
 from policygraph.loaders.acts.chunk import GROUP, HOLDS, ISSUER, ITS, OF, OWNER, PARTY, STAKE, STOP, TEXT, Chunk, Row
-from policygraph.loaders.acts.sentence import MADE_OF, UNKNOWN, beside_issuer, by_agent, head, led_by, piece_start, subject
+from policygraph.loaders.acts.sentence import (
+    MADE_OF,
+    UNKNOWN,
+    beside_issuer,
+    by_agent,
+    head,
+    led_by,
+    piece_start,
+    subject,
+)
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.topic import Topic
 from policygraph.loaders.scene import Scene
@@ -145,8 +154,8 @@ class Reader:
             act = row.chunks[i].act
             if act is not None and act.form == "contribute":
                 agent = subject(row, i)
-                before = self.before_agent(agent) if agent >= 0 and by_agent(row, agent) else -1
-                return self.who(before) if before >= 0 else self.made(piece_start(row, i))
+                paid_into = self.before_agent(agent) if agent >= 0 and by_agent(row, agent) else -1
+                return self.who(paid_into) if paid_into >= 0 else self.made(piece_start(row, i))
             if row.kinds[i] == OWNER and i == piece_start(row, verb):  # 第一大股东甲持股24%
                 return self.owned(i)
             if row.kinds[i] == OWNER and i and row.kinds[i - 1 - (row.kinds[i - 1] == OF)] in (PARTY, ISSUER, ITS):

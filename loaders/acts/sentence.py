@@ -85,8 +85,14 @@ def subject(row: Row, at: int) -> int:
         agents = [i for i in range(start, stop) if row.kinds[i] in (PARTY, ISSUER, ITS) and led_by(row, i) == "b"]
         if agents:
             agent = head(row, agents[-1])
+            if stop < at and _MANAGED.match(row.text(agent + 1, stop)):
+                continue
             by = row.chunks[max(i for i in range(agents[-1]) if row.kinds[i] == "b")].text
-            return agent if row.kinds[agent] == PARTY and (stop == at or by in ("由", "同意", "授权") or _brings(row, at, by)) else -1
+            return (
+                agent
+                if row.kinds[agent] == PARTY and (stop == at or by in ("由", "同意", "授权") or _brings(row, at, by))
+                else -1
+            )
         verb = next((i for i in range(start, stop) if _predicates(row, i)), stop)
         for i in range(start, verb):
             if row.kinds[i - 1 : i] == HOLDS or row.kinds[i] not in (PARTY, ISSUER, ITS, GROUP):
@@ -100,6 +106,10 @@ def subject(row: Row, at: int) -> int:
         if not _goes_on(row, start, verb):
             return UNKNOWN
     return -1
+
+
+#: who manages does not do what the next piece tells: 由甲管理,投资了乙
+_MANAGED = re.compile("(?:共同|负责|受托|担任|作为)*(?:管理|运营|托管)")
 
 
 def _brings(row: Row, at: int, by: str) -> bool:
@@ -157,7 +167,9 @@ def _goes_on(row: Row, start: int, verb: int) -> bool:
 
 
 #: 为加快产业布局, says what for, whoever acts
-_PURPOSE = re.compile("为了?(?:进一步|更好地?|充分|全面|深入|积极|切实)*(?:加[快强大速]|推[进动]|满足|提[升高]|优化|实[现施]|促进|落实|拓[展宽]|增强|完善|扩大|充分|打造|抓住|响应|发挥|深化|支持|整合|把握|布局)")
+_PURPOSE = re.compile(
+    "为了?(?:进一步|更好地?|充分|全面|深入|积极|切实)*(?:加[快强大速]|推[进动]|满足|提[升高]|优化|实[现施]|促进|落实|拓[展宽]|增强|完善|扩大|充分|打造|抓住|响应|发挥|深化|支持|整合|把握|布局)"
+)
 
 
 def head(row: Row, at: int) -> int:
@@ -171,7 +183,9 @@ def head(row: Row, at: int) -> int:
 
 
 _DESCRIBES = re.compile(f"x?{OF}?x?{OWNED}?x?{PARTY}")
-_BELONGS = re.compile("(?:之一)?的?(?:旗下|下属|所属|控制|管理|实控|控股)的?|之一的|(?:旗下|下属|所属)[^、,]{2,10}(?:管理|控制|持有)的")
+_BELONGS = re.compile(
+    "(?:之一)?的?(?:旗下|下属|所属|控制|管理|实控|控股)的?|之一的|(?:旗下|下属|所属)[^、,]{2,10}(?:管理|控制|持有)的"
+)
 
 
 def led_by(row: Row, at: int) -> str:
@@ -328,7 +342,9 @@ def money_between(row: Row, first: int, last: int) -> Chunk | None:
     found = [
         i
         for i in range(first, last)
-        if row.kinds[i] == MONEY and not _per_share(row.chunks[i]) and not (i and _RAISED.search(row.chunks[i - 1].text))
+        if row.kinds[i] == MONEY
+        and not _per_share(row.chunks[i])
+        and not (i and _RAISED.search(row.chunks[i - 1].text))
     ]
     return row.chunks[found[0]] if len(found) == 1 else None
 

@@ -24,7 +24,9 @@ _BRANCH = re.compile(
     r"(?P<kind>分行|支行|分局|总部|分公司|营业部|营业管理部|中心支行|监管局|监管分局|专员办事处|特派员办事处|分中心|派出机构|办事处|分会|直属机构)"
 )
 #: branches of the same bank in a list: 甲银行乙市分行、丙市分行
-_MORE_BRANCHES = re.compile("[、和与及](?P<branch>(?!各|其他|有关|所属)[\u4e00-\u9fff]{2,5}?(?<!总)分行)(?![\u4e00-\u9fff]?长)")
+_MORE_BRANCHES = re.compile(
+    "[、和与及](?P<branch>(?!各|其他|有关|所属)[\u4e00-\u9fff]{2,5}?(?<!总)分行)(?![\u4e00-\u9fff]?长)"
+)
 _CENTRE = re.compile(
     r"[\u4e00-\u9fff]{2,18}?(?:分中心|审评中心|审核查验中心|信息中心|研究中心)(?![\u4e00-\u9fff]{0,2}城市)"
 )
@@ -93,7 +95,9 @@ def _rows(
             yield Body(start, stop, row.label, row.name + printed, "lexicon", row.name, row.label, True)
             while more := _MORE_BRANCHES.match(shadow, stop):
                 first, stop = more.span("branch")
-                yield Body(first, stop, row.label, row.name + more.group("branch"), "lexicon", row.name, row.label, True)
+                yield Body(
+                    first, stop, row.label, row.name + more.group("branch"), "lexicon", row.name, row.label, True
+                )
             continue
         office = office_after(shadow, end) if row.label == "Agency" else None
         if office:

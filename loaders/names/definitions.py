@@ -142,7 +142,8 @@ _KINDS = re.compile(
 _FORM = re.compile("(?:\\([^()]*\\))?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|合伙企业(?:\\(有限合伙\\))?)$")
 #: what may follow a short name that stands whole
 _WHOLE = (
-    r"(?=[、,。;:()\s]|[持所与和及将拟已的向对以为是由在于]|直接|间接|合计|控股股东|实际控制|持有|出资|认缴|认购|转让|受让|收购|增持|减持|签署|旗下|分别|仍)"
+    r"(?=[、,。;:()\s]|[持所与和及将拟已的向对以为是由在于仍]|直接|间接|合计|控股股东|实际控制|成为|参与|作为|担任|负责|出资|认缴|认购|"
+    r"转让|受让|收购|增持|减持|签署|旗下|分别)"
 )
 _SHORTEST_BRAND = 2
 
@@ -151,13 +152,20 @@ def placed_short(shadow: str, start: int, end: int, name: str) -> str:
     """甲州乙其 for 甲州乙其企业管理有限公司, where the text goes on to call it so: the place, the brand and maybe a part of the
     trade. Empty where it does not, or where the name opens with no place.
     """
-    stem = _FORM.sub("", shadow_of(name))
+    name = shadow_of(name)
+    stem = _FORM.sub("", name)
+    if stem == name:
+        return ""
     known = regions().by_form
     place = next((n for n in range(min(len(stem), _LONGEST_PLACE), 1, -1) if stem[:n] in known), 0)
+    if place and stem[place - 1] in "省市" and stem[: place - 1] in known:  # 甲省乙金投资集团 goes by 甲乙金
+        shorter = placed_short(shadow, start, end, stem[: place - 1] + name[place:])
+        if shorter:
+            return shorter
     for stop in range(len(stem) - 1, place + _SHORTEST_BRAND - 1, -1) if place else ():
-        if _KINDS.fullmatch(stem, stop) and not _KINDS.fullmatch(stem, place, stop):
-            if re.compile(re.escape(stem[:stop]) + _WHOLE).search(shadow, start, end):
-                return stem[:stop]
+        told_apart = _KINDS.fullmatch(stem, stop) and not _KINDS.fullmatch(stem, place, stop)
+        if told_apart and re.compile(re.escape(stem[:stop]) + _WHOLE).search(shadow, start, end):
+            return stem[:stop]
     return ""
 
 

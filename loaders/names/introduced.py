@@ -111,7 +111,11 @@ def _frames() -> tuple[tuple[_Finder, str, bool], ...]:
             "person",
             False,
         ),
-        (_named(rf"{_OFFICES}由(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?:先生|女士)?变更为", "变更为"), "person", False),
+        (
+            _named(rf"{_OFFICES}由(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?:先生|女士)?变更为", "变更为"),
+            "person",
+            False,
+        ),
         (
             _named(
                 rf"{_OFFICES}(?:由[\u4e00-\u9fff]{{2,4}}?)?(?:先生|女士)?变更为(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[,。;、(]|先生|女士|$)",
@@ -203,7 +207,9 @@ def _inner(shadow: str, start: int, end: int) -> str:
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile(_one_of("not_inside") + r"|(?<=..)[和与及](?=..)|\d[日月年号点时辆台套项宗亿万]")
+    return re.compile(
+        _one_of("not_inside") + r"|(?<=.)第[一二三四五六七八九十]|(?<=..)[和与及](?=..)|\d[日月年号点时辆台套项宗亿万]"
+    )
 
 
 def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[Introduced]:

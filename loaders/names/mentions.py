@@ -69,7 +69,9 @@ _WRAP = re.compile(r"\s*\n\s*")
 _SPELT = re.compile(r"\([^()]*\)")
 #: a brand has so many characters at most
 _SHORT = 4
-_GOES_ON = re.compile("(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作|充足|补充|实力|结构|支出|开支)|创投(?!基金))")
+_GOES_ON = re.compile(
+    "(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作|充足|补充|实力|结构|支出|开支)|创投(?!基金)|投资(?=[、,。;]|等))"
+)
 _LONGER = re.compile(r"私募|基金|集团|公司|投资|资本")
 #: characters of a short name that is no word of the language
 _TELLING = 4
@@ -324,16 +326,14 @@ class _Namer:
         """In news and filings, the place and brand by which the text goes on to call a firm, where only one has them."""
         if self.own:
             return
-        full = {m.entity.name: m for m in named.mentions if m.via == "shape" and m.entity and m.type != "Fund"}
-        found: dict[str, list[Mention]] = {}
-        for name, firm in full.items():
+        full = {m.entity.name: m for m in named.mentions if m.via == "shape" and m.entity}
+        found: dict[str, list[str]] = {}
+        for name in full:
             if short := placed_short(self.shadow, self.start, self.end, name):
-                found.setdefault(short, []).append(firm)
-        yield from (
-            (short, firms[0])
-            for short, firms in found.items()
-            if sum(short in name for name in full) == 1
-        )
+                found.setdefault(short, []).append(name)
+        for short, names in found.items():
+            if len(names) == 1 and not any(short in other for other in full if other != names[0]):
+                yield short, full[names[0]]
 
     def _listed(self, named: Named) -> tuple[str, Mention] | None:
         """The short name at the head of an exchange filing and its issuer, the first firm whose full name follows."""

@@ -36,7 +36,7 @@ _SHORT_BORDER = (
 #: what may follow besides where the tail is no word of ordinary speech (甲江控股在; but 投资在)
 _FIRM_BORDER = (
     r"(?=在|自|于|因|向|对|被|还|曾|未|均|以|从|是|为|召开|完成|签署|签订|披露|表示|通过|成立|设立|入股|参股|直接|间接|合计|分别|所持|"
-    r"认为|提出|负责|启动|推出|进入)"
+    r"认为|提出|负责|启动|推出|进入|投资(?=[,。;、]|$))"
 )
 #: 集团 ends a name before nearly every word
 _GROUP_GOES_ON = "(?!有限|股份|公司|化|军|式|诉讼|管控|层面|作战)"
@@ -246,7 +246,9 @@ def _across(shadow: str, mentions: Mentions, floor: int, first: int, at: int) ->
         return []
     run = _run(shadow, floor, first - 1)
     ends = {run, *borders(shadow, run, first - 1), *(m.start() for m in _BEFORE_PLACE.finditer(shadow, run, first - 1))}
-    found = [p for p in sorted(ends) if _opens_with_place(shadow, p, first - 1) or _brand_and_place(shadow, p, first - 1)]
+    found = [
+        p for p in sorted(ends) if _opens_with_place(shadow, p, first - 1) or _brand_and_place(shadow, p, first - 1)
+    ]
     left = shadow[found[-1] : first - 1] if found else ""
     bodies = mentions.within(found[-1], first - 1) if found else []
     return found[-1:] if left and not bodies and not left.endswith(tuple(firm_words().short_tails)) else []
@@ -277,7 +279,9 @@ def _is_brand(mention: Mention) -> bool:
     return mention.entity is not None and terms.is_a(mention.type, "Firm") and mention.via != "shape"
 
 
-_NO_HAN = re.compile(r"[^\u4e00-\u9fff]|第?[一二三四五六七八九十]+批次?|[一二三四五六七八九十]+(?:$|[期号只支家个大类年百千])|[期和及与亿万超级最]")
+_NO_HAN = re.compile(
+    r"[^\u4e00-\u9fff]|第?[一二三四五六七八九十]+批次?|[一二三四五六七八九十]+(?:$|[期号只支家个大类年百千])|[期和及与亿万超级最]"
+)
 
 
 #: whose a fund is in general: 首只中央企业创投母基金 names none

@@ -32,6 +32,21 @@ def firms(text: str) -> set[str]:
         ("由国投创业投资管理有限公司管理,管理人为国投创业投资管理有限公司。", "国投创业投资管理有限公司"),
         ("委托浙江省农业发展投资集团管理。", "浙江省农业发展投资集团"),
         ("丙公司出售宁波跃动科技有限公司20%股权。", "宁波跃动科技有限公司"),
+        (
+            "标的:上海思源探索创业投资合伙企业（有限合伙）,主要投资早期项目。",
+            "上海思源探索创业投资合伙企业（有限合伙）",
+        ),
+        (
+            "筹建基金—甲中君信（上海）产业升级与科技创新股权投资合伙企业（有限合伙）。",
+            "甲中君信（上海）产业升级与科技创新股权投资合伙企业（有限合伙）",
+        ),
+        ("北京甲唐同舟股权投资中心受让股份。", "北京甲唐同舟股权投资中心"),
+        ("浙江省科创母基金（三期）规模30亿元。", "浙江省科创母基金（三期）"),
+        ("委托甲元股权投资公司管理。", "甲元股权投资公司"),
+        ("株洲国投集团跟投。", "株洲国投集团"),
+        ("其他投资人还包括松禾资本、C资本等。", "C资本"),
+        ("同时退出的有北京乙连肇基创业投资中心（有限合伙）。", "北京乙连肇基创业投资中心（有限合伙）"),
+        ("海淀区政府引导基金参与融资。", "海淀区政府引导基金"),
         ("丙公司持有甲江船舶集团有限公司第七二五研究所的股权。", "甲江船舶集团有限公司第七二五研究所"),
     ],
     ids=[
@@ -47,6 +62,15 @@ def firms(text: str) -> set[str]:
         "a brand that others end in",
         "a place and a trade",
         "a place before a verb",
+        "a verb behind a colon",
+        "a place in brackets before a joint",
+        "a centre that invests",
+        "a phase in brackets",
+        "an investment company",
+        "a place before a common name",
+        "one letter",
+        "behind 有",
+        "a fund of a government",
         "an institute",
     ],
 )
@@ -70,3 +94,17 @@ def test_letters_alone_are_no_firm(text: str) -> None:
 @pytest.mark.parametrize(("word", "acts"), [("并购", True), ("变动", True), ("甲江智造", False), ("阿里", False)])
 def test_a_verb_alone_is_no_name(word: str, acts: bool) -> None:
     assert is_one_act(word) is acts
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("丙资本将持有合伙企业4%的出资份额。", "丙资本将持有合伙企业"),
+        ("成都地方国资金融投资公司参与。", "成都地方国资金融投资公司"),
+        ("10%投向深圳市私募股权投资基金。", "深圳市私募股权投资基金"),
+        ("第二批产业专项基金集中签约。", "第二批产业专项基金"),
+        ("由丙公司担任双GP,LP包括乙集团。", "GP,LP"),
+    ],
+)
+def test_what_only_has_the_shape_of_a_name_is_none(text: str, name: str) -> None:
+    assert name not in firms(text)

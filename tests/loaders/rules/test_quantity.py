@@ -47,6 +47,7 @@ def first(text: str, published: str = "") -> Mention:
         ("2025年3月", "date", {"date": "2025-03"}),
         ("3亿元", "share", None),
         ("50%", "amount_cny", None),
+        ("受让价3.5元/股", "amount_cny", None),
     ],
 )
 def test_a_quantity_gives_what_its_kind_allows_and_otherwise_nothing(

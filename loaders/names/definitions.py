@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policygraph.loaders.lexicon.regions import regions
@@ -146,6 +146,14 @@ _WHOLE = (
     r"转让|受让|收购|增持|减持|签署|旗下|分别)"
 )
 _SHORTEST_BRAND = 2
+
+
+def placed_shorts(shadow: str, start: int, end: int, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What `placed_short` finds for each full name of a text, and that name, where it stands in none of the others."""
+    for name in names:
+        short = placed_short(shadow, start, end, name)
+        if short and not any(short in other for other in names if other != name):
+            yield short, name
 
 
 def placed_short(shadow: str, start: int, end: int, name: str) -> str:

@@ -28,7 +28,7 @@ from policygraph.loaders.names.definitions import (
     is_bare,
     is_house,
     listed_short,
-    placed_short,
+    placed_shorts,
     quoted_definitions,
     standing_alone,
 )
@@ -327,13 +327,8 @@ class _Namer:
         if self.own:
             return
         full = {m.entity.name: m for m in named.mentions if m.via == "shape" and m.entity}
-        found: dict[str, list[str]] = {}
-        for name in full:
-            if short := placed_short(self.shadow, self.start, self.end, name):
-                found.setdefault(short, []).append(name)
-        for short, names in found.items():
-            if len(names) == 1 and not any(short in other for other in full if other != names[0]):
-                yield short, full[names[0]]
+        for short, name in placed_shorts(self.shadow, self.start, self.end, list(full)):
+            yield short, full[name]
 
     def _listed(self, named: Named) -> tuple[str, Mention] | None:
         """The short name at the head of an exchange filing and its issuer, the first firm whose full name follows."""

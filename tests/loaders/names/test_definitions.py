@@ -11,6 +11,7 @@ from policygraph.loaders.names.definitions import (
     house_short,
     is_bare,
     placed_short,
+    placed_shorts,
     quoted_definitions,
     standing_alone,
 )
@@ -112,3 +113,10 @@ def test_an_abbreviation_in_brackets_keeps_the_order_of_the_name() -> None:
 def test_a_firm_goes_by_its_place_and_brand_where_the_text_calls_it_so(text: str, short: str) -> None:
     name = text[: text.index("公司") + 2]
     assert placed_short(text, 0, len(text), name) == short
+
+
+def test_what_two_full_names_share_is_short_for_neither() -> None:
+    names = ["上海甲恒科技有限公司", "上海甲恒投资有限公司"]
+    text = "、".join(names) + "签约。上海甲恒持有10%"
+    assert list(placed_shorts(text, 0, len(text), names)) == []
+    assert list(placed_shorts(text, 0, len(text), names[:1])) == [("上海甲恒", names[0])]

@@ -10,7 +10,7 @@ from itertools import product
 from policygraph.graph.modality import Modality
 from policygraph.loaders.acts.chunk import ISSUER, ITS, OF, OWNED, PARTY, STOP, TEXT, Row
 from policygraph.loaders.acts.reader import Reader, Said
-from policygraph.loaders.acts.sentence import led_by, piece_start
+from policygraph.loaders.acts.sentence import led_by, piece_start, pieces_before
 from policygraph.loaders.names.mention import Mention
 
 #: what may follow where the noun is what somebody becomes: 甲是公司控股股东,
@@ -95,10 +95,12 @@ def _goes_on(reader: Reader, at: int, owned: int) -> int | None:
     line = reader.row
     start = piece_start(line, at)
     said = line.text(start, owned)
-    spoken = (
-        reader.opening(start) if _IS.fullmatch(said) and _ENDS.match(line.clause.tokens, line.chunks[at].end) else -1
-    )
-    return spoken if spoken >= 0 else None
+    if not (_IS.fullmatch(said) and _ENDS.match(line.clause.tokens, line.chunks[at].end)):
+        return None
+    for first, stop in pieces_before(line, start - 1):
+        if spoken := [i for i in range(first, stop) if line.kinds[i] in (PARTY, ISSUER) and not led_by(line, i)]:
+            return spoken[0]
+    return None
 
 
 _IS = re.compile("(?:同时|也|均|亦|仍|目前|现|并)*(?:成为|是|系|为)")

@@ -326,6 +326,7 @@ def edges(shadow: str, floor: int, at: int, *, every: bool = False) -> list[int]
     """
     first = _run(shadow, floor, at)
     found = borders(shadow, first, at)
+    found = [edge for edge in found if shadow[edge : edge + 1] != "("] or found  # 国新国同(浙江) has a brand
     sure = (
         len(found) - 1
         if every

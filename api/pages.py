@@ -10,6 +10,7 @@ from policygraph.graph.errors import SettingError
 from policygraph.graph.store.store import Store
 from policygraph.opening import DEFAULT, Where, opened
 from policygraph.queries.answer import Duties
+from policygraph.queries.web import MOST
 from policygraph.webs import map_page, network_page
 
 #: how many names a kind of page is drawn of: at least, at most
@@ -30,7 +31,7 @@ def view(
     *,
     as_of: str = "",
     depth: int = 10,
-    nodes: int = 300,
+    nodes: int = MOST,
 ) -> bytes:
     """One HTML page that opens without a network: `ownership`, `duties`, `document`, `timeline`, `network` or `map`.
 

@@ -12,6 +12,7 @@ from policygraph.graph.store.store import Store
 from policygraph.opening import DEFAULT, Where, opened
 
 if TYPE_CHECKING:
+    from policygraph.queries.answer import Web
     from policygraph.queries.contents import Contents
     from policygraph.viz.site import Plan
 
@@ -35,26 +36,28 @@ def site(
     *,
     watch: Callable[[Iterable[str], int], Iterable[str]] = _unseen,
 ) -> Site:
-    """Write a static site of a store: an index, a timeline, and the pages of every document, policy and party worth one.
+    """Write a static site of a store: an index, a timeline, the map of its graph, the network where it is small enough, and
+    the pages of every document, policy and party worth one.
 
     All links are relative; equal stores give equal bytes. A new folder appears whole, an earlier site in it is replaced page
     by page, other files stay. `watch` is handed the paths as they are written, and how many there will be. Raises
     SettingError for a folder that holds something else.
     """
     from policygraph.queries.contents import contents
+    from policygraph.queries.web import whole
     from policygraph.site_folder import site_folder
-    from policygraph.viz.site import FOLDERS, INDEX, PATH, plan
+    from policygraph.viz.site import FOLDERS, INDEX, PATH, everything, plan
 
     home = Path(folder)
     with site_folder(home, PATH, INDEX) as place, opened(store) as held:
-        listed = contents(held)
-        planned = plan(listed)
+        listed, web = contents(held), whole(held)
+        planned = plan(listed, len(web.parties))
         for name in FOLDERS:
             (place / name).mkdir()
-        for _ in watch(_written(place, _pages(held, listed, planned)), len(list(planned.paths()))):
+        for _ in watch(_written(place, _pages(held, listed, web, planned)), len(list(planned.paths()))):
             pass
     counts = {name: len(getattr(planned, name)) for name in FOLDERS}
-    return Site(home / INDEX, {**counts, "timeline": 1, "index": 1})
+    return Site(home / INDEX, {**counts, **{kind: 1 for kind, _ in everything(planned)}, "index": 1})
 
 
 def _written(place: Path, pages: Iterable[tuple[str, bytes]]) -> Iterator[str]:
@@ -64,7 +67,7 @@ def _written(place: Path, pages: Iterable[tuple[str, bytes]]) -> Iterator[str]:
         yield path
 
 
-def _pages(store: Store, listed: Contents, planned: Plan) -> Iterator[tuple[str, bytes]]:
+def _pages(store: Store, listed: Contents, web: Web, planned: Plan) -> Iterator[tuple[str, bytes]]:
     """Every page of the site by its path."""
     from policygraph.viz import contents as index
     from policygraph.viz.site import INDEX
@@ -73,6 +76,7 @@ def _pages(store: Store, listed: Contents, planned: Plan) -> Iterator[tuple[str,
     yield from _duties(store, listed, planned)
     yield from _ownership(store, listed, planned)
     yield from _timeline(store, listed, planned)
+    yield from _graph(web, listed, planned)
     yield INDEX, index.page(index.view_model(listed, planned))
 
 
@@ -112,7 +116,19 @@ def _ownership(store: Store, listed: Contents, planned: Plan) -> Iterator[tuple[
 
 def _timeline(store: Store, listed: Contents, planned: Plan) -> Iterator[tuple[str, bytes]]:
     from policygraph.queries.policies_in_time import timeline
-    from policygraph.viz.site import TIMELINE, placed, targets
+    from policygraph.viz.site import TIMELINE, everything, placed, targets
     from policygraph.viz.timeline import page, view_model
 
-    yield TIMELINE, page(placed(view_model(timeline(store)), TIMELINE, targets(listed, planned)))
+    ways = targets(listed, planned)
+    yield TIMELINE, page(placed(view_model(timeline(store)), TIMELINE, ways, everything(planned)))
+
+
+def _graph(web: Web, listed: Contents, planned: Plan) -> Iterator[tuple[str, bytes]]:
+    from policygraph.viz import map as viz_map
+    from policygraph.viz import network
+    from policygraph.viz.site import MAP, NETWORK, everything, placed, targets
+
+    ways, beside = targets(listed, planned), everything(planned)
+    yield MAP, viz_map.page(placed(viz_map.view_model(web), MAP, ways, beside))
+    if planned.network:
+        yield NETWORK, network.page(placed(network.view_model(web), NETWORK, ways, beside))

@@ -14,6 +14,8 @@ from policygraph.queries.run import run
 from policygraph.queries.statement import Statements
 
 _MENTION = "MENTIONED_IN"
+#: entities that can be read in one picture with all their lines
+MOST = 300
 #: of a node: said elsewhere in its party; of an edge: no attributes
 _NODE_FRAME = frozenset({"id", "name", "aliases", "search"})
 _EDGE_FRAME = frozenset({"id", "modality", "said", "said_source"})

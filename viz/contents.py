@@ -8,10 +8,11 @@ from typing import Any
 from policygraph.graph.store.store import Row
 from policygraph.queries.answer import Party
 from policygraph.queries.contents import Contents
+from policygraph.queries.web import MOST
 from policygraph.viz.captions import of_page, term, text, value
 from policygraph.viz.kinds import UNCLASSED
 from policygraph.viz.shell import render
-from policygraph.viz.site import TIMELINE, Plan, path, targets
+from policygraph.viz.site import TIMELINE, Plan, everything, path, targets
 from policygraph.viz.wording import Pair, amount
 
 #: what a cell shows (words once or in both languages), where it leads, and what it is sorted by
@@ -33,7 +34,14 @@ def view_model(contents: Contents, planned: Plan) -> dict[str, Any]:
         _table("agencies", ("agency", "leads", "duties", "policies"), _agencies(contents, ways)),
         _table("pilots", ("pilot", "region", "launched", "participants", "mood"), [_pilot(row) for row in contents.pilots]),
     ]  # fmt: skip
-    return {"version": 1, "view": "index", "tables": tables, "timeline": TIMELINE, "words": of_page("index")}
+    model = {
+        "version": 1,
+        "view": "index",
+        "tables": tables,
+        "pages": dict(everything(planned)),
+        "words": of_page("index"),
+    }
+    return model | ({"too_large": {"n": planned.entities, "most": MOST}} if planned.too_large else {})
 
 
 def page(model: dict[str, Any]) -> bytes:

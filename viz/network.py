@@ -1,4 +1,4 @@
-"""The network: one entity and what lies around it, kept in a `pyvis.Network` and drawn by vis-network under our template."""
+"""The network: one entity and what lies around it, or all of a small graph, kept in a `pyvis.Network` and drawn by vis-network under our template."""
 
 from __future__ import annotations
 
@@ -33,12 +33,10 @@ _OPTIONS = {
 
 
 def view_model(web: Web) -> dict[str, Any]:
-    """What lies around the web's centre, with a place for each, as the JSON that the page draws; see `model.md`.
+    """The web with a place for each of its entities, as the JSON that the page draws; see `model.md`.
 
-    Raises ValueError for a web without a centre.
+    The page opens at what is near the centre, whole where the web has none.
     """
-    if not web.centre:
-        raise ValueError("no centre")
     laid = drawn.laid_out(web)
     number = {party.id: n for n, party in enumerate(laid.parties)}
     net = _network(laid)

@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import policygraph as pg
 import pytest
@@ -33,9 +34,16 @@ def content(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def listed_in(there: dict[str, Any], key: str) -> set[str]:
+    """The ids of which a page can open at one by this part of its address."""
+    if there["view"] in ("map", "network"):
+        return set(there["nodes"]["ids"])
+    return {row["id"] for row in there["agencies" if key == "focus" else "policies"]}
+
+
 def test_the_site_has_a_page_for_all_that_is_worth_one(store: Path, tmp_path: Path) -> None:
     made = pg.site(tmp_path / "site", store)
-    assert made.pages == {"document": 4, "duties": 3, "ownership": 4, "timeline": 1, "index": 1}
+    assert made.pages == {"document": 4, "duties": 3, "ownership": 4, "timeline": 1, "map": 1, "network": 1, "index": 1}
     assert made.index == tmp_path / "site" / "index.html"
     pages = [name for name in content(tmp_path / "site") if name.endswith(".html")]
     assert len(pages) == sum(made.pages.values())
@@ -50,7 +58,7 @@ def test_every_link_is_relative_and_leads_to_a_page_that_is_there(store: Path, t
     for page in (tmp_path / "site").rglob("*.html"):
         data = model(page)
         hrefs = [*data.get("ways", {}).values(), *(one["href"] for one in data.get("site", {}).get("related", []))]
-        hrefs += [data["site"]["home"]] if "site" in data else []
+        hrefs += [data["site"]["home"]] if "site" in data else [*data["pages"].values()]
         hrefs += [
             cell["href"] for table in data.get("tables", []) for row in table["rows"] for cell in row if "href" in cell
         ]
@@ -60,11 +68,22 @@ def test_every_link_is_relative_and_leads_to_a_page_that_is_there(store: Path, t
             assert (page.parent / place).is_file(), (page, href)
             followed += 1
             if state:
-                key, _, id_ = state.partition("=")
+                ((key, (id_,)),) = parse_qs(state, strict_parsing=True).items()
                 there = model(page.parent / place)
-                listed = there["agencies"] if key == "focus" else there["policies"]
-                assert id_ in {row["id"] for row in listed}
+                assert id_.removeprefix("node ") in listed_in(there, key)
     assert followed > 40
+
+
+def test_map_and_network_show_all_entities_and_lead_to_the_pages_of_those_that_have_one(
+    store: Path, tmp_path: Path
+) -> None:
+    pg.site(tmp_path / "site", store)
+    drawn, net = (model(tmp_path / "site" / f"{name}.html") for name in ("map", "network"))
+    assert drawn["nodes"]["ids"] == net["nodes"]["ids"]
+    assert {"江城夜市产业基金", "湖北省财政厅", "湖北省夜市器具推广行动方案"} <= set(net["nodes"]["names"])
+    number = net["nodes"]["names"].index("丙材股份有限公司")
+    assert net["ways"][net["nodes"]["ids"][number]].startswith("ownership/")
+    assert [one["href"] for one in net["site"]["related"]] == ["timeline.html", "map.html"]
 
 
 def test_equal_stores_give_equal_bytes_wherever_they_are(store: Path, tmp_path: Path) -> None:
@@ -81,7 +100,7 @@ def test_an_empty_store_has_a_site_that_says_so(tmp_path: Path) -> None:
     with pg.open(tmp_path / "empty.db"):
         pass
     made = pg.site(tmp_path / "site", tmp_path / "empty.db")
-    assert made.pages == {"document": 0, "duties": 0, "ownership": 0, "timeline": 1, "index": 1}
+    assert made.pages == {"document": 0, "duties": 0, "ownership": 0, "timeline": 1, "map": 1, "index": 1}
     assert all(not table["rows"] for table in model(made.index)["tables"])
 
 

@@ -64,6 +64,8 @@ def test_a_site_goes_to_a_folder(ask: Run, tmp_path: Path) -> None:
         "document",
         "duties",
         "index.html",
+        "map.html",
+        "network.html",
         "ownership",
         "timeline.html",
     }

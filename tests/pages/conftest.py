@@ -69,7 +69,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made |= {name: responsibilities.page(responsibilities.view_model(make())) for name, make in duties.items()}
     maps = {"map": webs.fund_house(), "thousands": webs.thousands(), "poisoned_map": webs.poisoned()}
     made |= {name: viz_map.page(viz_map.view_model(web)) for name, web in maps.items()}
-    networks = {"network": webs.network(), "poisoned_network": webs.poisoned("t")}
+    networks = {"network": webs.network(), "poisoned_network": webs.poisoned("t"), "whole_network": webs.fund_house()}
     made |= {name: network.page(network.view_model(web)) for name, web in networks.items()}
     for name, text in readings.TEXTS.items():
         (folder / f"{name}.txt").write_text(text, "utf-8")
@@ -90,7 +90,8 @@ def _of_texts(folder: Path) -> dict[str, bytes]:
     times = {"years": years.few(), "decades": years.many(), "poisoned_timeline": hostile.timeline()}
     made |= {name: timeline.page(timeline.view_model(time)) for name, time in times.items()}
     listed = hostile.contents()
-    return made | {"poisoned_index": contents.page(contents.view_model(listed, plan(listed)))}
+    indexes = {"poisoned_index": plan(listed, 3), "large_index": plan(listed, 4321)}
+    return made | {name: contents.page(contents.view_model(listed, planned)) for name, planned in indexes.items()}
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,12 @@ pytestmark = pytest.mark.needs("chromium")
 MODEL = network.view_model(webs.network())
 
 
+def most_linked() -> str:
+    """Who has the most facts of all."""
+    first: str = network.view_model(webs.fund_house())["nodes"]["names"][0]
+    return first
+
+
 def settled(page: Page) -> Page:
     page.wait_for_timeout(300)
     return page
@@ -96,6 +102,16 @@ def test_facts_and_picture_of_what_is_shown_can_be_taken_away(show: Opener) -> N
     with page.expect_download() as waiting:
         page.click("#save-png")
     assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_whole_graph_has_no_middle_and_shows_what_nothing_joins(show: Opener) -> None:
+    page = settled(show("whole_network"))
+    assert listed(page) == {party.name for party in webs.fund_house().parties}
+    assert (page.locator("#distance").is_hidden(), page.inner_text("#notice")) == (True, "")
+    assert "#" not in page.url
+    page.locator("#network").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.inner_text("#right .picked-name") == most_linked()
 
 
 def test_vis_network_needs_no_style_that_the_policy_refuses(show: Opener) -> None:

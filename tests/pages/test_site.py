@@ -79,6 +79,28 @@ def test_links_lead_from_page_to_page_and_home(show: Opener, site: Path) -> None
     assert page.locator("#outline li").count() > 2
 
 
+def test_a_page_leads_to_its_place_in_the_network_and_the_map_and_back(show: Opener, site: Path) -> None:
+    page = show(site)
+    follow(page.locator("#network"))
+    assert page.inner_text("#subtitle").startswith(f"{page.locator('#twin tbody tr').count()} 个主体")
+    assert page.locator("#distance").is_hidden()
+    page.fill("#search", "丙材")
+    page.keyboard.press("Enter")
+    follow(page.locator("#right .picked-name a"))
+    assert "/ownership/" in page.url
+    for kind in ("全图", "网络"):
+        follow(page.locator(".related a", has_text=kind))
+        assert page.inner_text("#right .picked-name") == "丙材股份有限公司"
+        follow(page.locator("#right .picked-name a"))
+
+
+def test_the_first_page_says_that_the_graph_is_too_large_for_a_network(show: Opener, site: Path) -> None:
+    page = show("large_index")
+    assert (page.locator("#map").is_visible(), page.locator("#network").is_visible()) == (True, False)
+    assert "4321 个主体" in page.inner_text("#notice")
+    assert show(site).locator("#notice").is_hidden()
+
+
 def test_an_agency_of_one_policy_leads_to_its_duties_there(show: Opener, site: Path) -> None:
     page = show(site, "table=agencies")
     follow(page.locator("#table a", has_text="湖北省财政厅"))

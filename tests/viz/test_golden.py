@@ -18,7 +18,7 @@ GOLDEN = Path(__file__).parent
 MODELS: dict[str, Callable[[], dict[str, Any]]] = {
     "hostile_document": lambda: document.view_model(hostile.paper()),
     "few_years": lambda: timeline.view_model(years.few()),
-    "hostile_contents": lambda: contents.view_model(hostile.contents(), plan(hostile.contents())),
+    "hostile_contents": lambda: contents.view_model(hostile.contents(), plan(hostile.contents(), 3)),
 }
 #: the words of the interface have a test of their own
 _WORDS = ("words", "kinds")

@@ -30,7 +30,7 @@ PAGES: dict[str, Callable[[], bytes]] = {
     "poisoned_document": lambda: document.page(document.view_model(hostile.paper())),
     "poisoned_quotes": lambda: document.page(document.view_model(hostile.paper(bare=True))),
     "poisoned_timeline": lambda: timeline.page(timeline.view_model(hostile.timeline())),
-    "poisoned_index": lambda: contents.page(contents.view_model(hostile.contents(), plan(hostile.contents()))),
+    "poisoned_index": lambda: contents.page(contents.view_model(hostile.contents(), plan(hostile.contents(), 3))),
 }
 POISONED = [name for name in PAGES if name.startswith("poisoned")]
 

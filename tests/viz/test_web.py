@@ -125,6 +125,7 @@ def test_a_network_says_what_was_left_out_and_keeps_words_out_of_the_drawing() -
     assert drawn["options"]["physics"] == {"enabled": False}
 
 
-def test_a_network_needs_a_centre() -> None:
-    with pytest.raises(ValueError, match="no centre"):
-        network.view_model(webs.fund_house())
+def test_a_network_without_a_centre_is_the_whole_graph() -> None:
+    whole = network.view_model(webs.fund_house())
+    assert (whole["centre"], whole["hidden"], whole["left_out"]) == ("", {}, 0)
+    assert len(whole["vis"]["nodes"]) == len(webs.fund_house().parties)

@@ -34,8 +34,14 @@ function update() {
   if (byId("search") !== document.activeElement) byId("search").value = state.search;
   document.title = say("title") + " · PolicyGraph";
   byId("subtitle").textContent = say("subtitle", { n: DATA.tables[0].rows.length });
-  byId("timeline").setAttribute("href", DATA.timeline);
+  for (const kind of ["timeline", "map", "network"]) fillWay(byId(kind), DATA.pages[kind]);
+  byId("notice").textContent = DATA.too_large ? say("network-left-out", DATA.too_large) : "";
   writeAddress(state, DEFAULTS);
+}
+
+function fillWay(link, href) {
+  link.hidden = !href;
+  if (href) link.setAttribute("href", href);
 }
 
 function fillTabs() {

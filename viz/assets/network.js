@@ -1,7 +1,7 @@
-// The network page: what is shown of the surroundings of one entity, its details and its keys.
+// The network page: what is shown of the surroundings of one entity, or of a whole graph, its details and its keys.
 
-const DEFAULTS = { lang: "zh", theme: "auto", table: false, kinds: new Set(), relations: new Set(), steps: OPENING, q: "", pick: "node " + DATA.centre };
-const FILE = visible(NODES.names[CENTRE]).replace(/[\\/:*?"<>|\s]/g, "_");
+const DEFAULTS = { lang: "zh", theme: "auto", table: false, kinds: new Set(), relations: new Set(), steps: OPENING, q: "", pick: DATA.centre && "node " + DATA.centre };
+const FILE = visible(CENTRE < 0 ? "network" : NODES.names[CENTRE]).replace(/[\\/:*?"<>|\s]/g, "_");
 const place = byId("network");
 let state = readAddress(DEFAULTS);
 
@@ -28,6 +28,7 @@ const inView = shownList;
 
 function afterFilters() {
   applySteps(state.steps);
+  byId("distance").hidden = CENTRE < 0;
   const choices = [...new Set([1, 2, 3, 4, 5, FURTHEST])].filter((step) => step === 1 || step <= FURTHEST);
   const button = (step) => el("button", { "aria-pressed": String(state.steps === step), onclick: () => { state.steps = step; update(); fitAll(); } }, say("steps-of", { n: step }), el("span", { class: "count" }, upTo(step)));
   replace(byId("steps"), ...choices.map(button));
@@ -53,7 +54,7 @@ const zoomMiddle = (factor) => network.moveTo({ scale: Math.min(4, Math.max(0.05
 
 function walk(dx, dy) {
   const what = picked();
-  const node = what && "node" in what ? nextTowards(what.node, dx, dy) : CENTRE;
+  const node = what && "node" in what ? nextTowards(what.node, dx, dy) : Math.max(CENTRE, 0); // the first has the most facts
   if (node < 0) return;
   pick("node", node);
   followView(network);
@@ -102,9 +103,10 @@ function begin() {
   state.steps = Math.min(Math.max(1, Math.round(state.steps)), Math.max(1, FURTHEST));
   applyTheme(state.theme);
   speak(state.lang);
-  document.title = say("title") + " · " + visible(nodeName(CENTRE));
+  const subtitle = CENTRE < 0 ? say("counts", { nodes: NODES.count, links: LINKS.count }) : visible(nodeName(CENTRE));
+  document.title = say("title") + " · " + subtitle;
   update();
-  replace(byId("subtitle"), visible(nodeName(CENTRE)));
+  replace(byId("subtitle"), subtitle);
   fitAll();
 }
 

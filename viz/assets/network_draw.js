@@ -41,11 +41,11 @@ function drawOver(pen, network, look) {
   followView(network);
   pen.save();
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  drawRings(pen, { ...look.focus, first: look.focus.first.length ? look.focus.first : [CENTRE] }, look);
+  drawRings(pen, { ...look.focus, first: look.focus.first.length ? look.focus.first : MIDDLE }, look);
   if (look.focus.links.length <= 40) drawLineWords(pen, look.focus.links, look);
-  const wanted = [...new Set([CENTRE, ...look.focus.first, ...(look.focus.related || []), ...look.focus.found])].filter((node) => shownNodes[node]);
+  const wanted = [...new Set([...MIDDLE, ...look.focus.first, ...(look.focus.related || []), ...look.focus.found])].filter((node) => shownNodes[node]);
   const rest = look.focus.related ? [] : shownList().filter((node) => !wanted.includes(node));
-  drawLabels(pen, [...wanted, ...rest], look, NAMES, 1 + look.focus.first.length, look.focus.related ? [...look.focus.related] : shownList());
+  drawLabels(pen, [...wanted, ...rest], look, NAMES, MIDDLE.length + look.focus.first.length, look.focus.related ? [...look.focus.related] : shownList());
   for (const [node, count] of Object.entries(DATA.hidden)) drawHidden(pen, Number(node), count, look);
   pen.restore();
 }

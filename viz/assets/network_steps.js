@@ -1,10 +1,12 @@
 // How many facts lie between the centre and each node, and which are near enough to be shown.
 
-const CENTRE = nodeOf(DATA.centre);
+const CENTRE = nodeOf(DATA.centre); // -1 where a whole graph is drawn, which has none
+const MIDDLE = CENTRE < 0 ? [] : [CENTRE];
 const COMFORTABLE = 60; // nodes at most at which a page opens with more than the first ring
 
-// Steps to each node over the links that pass the filters; Infinity where none leads there.
+// Steps to each node over the links that pass the filters; Infinity where none leads there, none to any without a centre.
 function stepsFrom(centre) {
+  if (centre < 0) return new Array(NODES.count).fill(0);
   const steps = new Array(NODES.count).fill(Infinity);
   steps[centre] = 0;
   for (let ring = [centre], step = 1; ring.length; step++) {
@@ -27,7 +29,7 @@ applyFilters({ kinds: new Set(), relations: new Set() });
 const DISTANCE = stepsFrom(CENTRE);
 const FURTHEST = Math.max(...DISTANCE.filter(Number.isFinite));
 const upTo = (step) => DISTANCE.filter((distance) => distance <= step).length;
-const OPENING = Array.from({ length: FURTHEST }, (_, i) => i + 1).filter((step) => step === 1 || upTo(step) <= COMFORTABLE).pop() || 0;
+const OPENING = Array.from({ length: FURTHEST }, (_, i) => i + 1).filter((step) => step === 1 || upTo(step) <= COMFORTABLE).pop() || 1;
 
 // Hides what lies beyond the chosen number of steps.
 function applySteps(most) {

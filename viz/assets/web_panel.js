@@ -10,7 +10,7 @@ function nodePanel(node, on) {
   const known = linksOf(node).filter((fact) => shownLinks[fact]);
   return [
     heading(kindOf(node).name.join(" / ")),
-    el("p", { class: "picked-name" }, nodeName(node)),
+    el("p", { class: "picked-name" }, linked(NODES.ids[node], nodeName(node))),
     otherName && otherName !== nodeName(node) ? el("p", { class: "source" }, otherName) : null,
     el("p", {}, ...aliases.map((alias) => chip(say("alias", { name: alias })))),
     factList(facts),

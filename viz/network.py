@@ -1,4 +1,7 @@
-"""The network: one entity and what lies around it, or all of a small graph, kept in a `pyvis.Network` and drawn by vis-network under our template."""
+"""The network: one entity and what lies around it, or all of a small graph.
+
+Kept in a `pyvis.Network` and drawn by vis-network under our template.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,16 @@ from policygraph.queries.answer import Web
 from policygraph.viz import web as drawn
 from policygraph.viz.shell import render
 
-_SCRIPTS = ("vis-network.min", "panel", *drawn.SCRIPTS, "network_steps", "network_draw", "network")
+_SCRIPTS = (
+    "vis-network.min",
+    "panel",
+    *drawn.SCRIPTS,
+    "svg_pen",
+    "network_steps",
+    "network_draw",
+    "network_picture",
+    "network",
+)
 #: pixels a unit, where names beside each other can be read
 _UNIT = 130
 #: places are given, so nothing moves by itself, and all keys are the page's

@@ -70,6 +70,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     maps = {"map": webs.fund_house(), "thousands": webs.thousands(), "poisoned_map": webs.poisoned()}
     made |= {name: viz_map.page(viz_map.view_model(web)) for name, web in maps.items()}
     networks = {"network": webs.network(), "poisoned_network": webs.poisoned("t"), "whole_network": webs.fund_house()}
+    networks["unprintable_network"] = webs.unprintable()
     made |= {name: network.page(network.view_model(web)) for name, web in networks.items()}
     for name, text in readings.TEXTS.items():
         (folder / f"{name}.txt").write_text(text, "utf-8")

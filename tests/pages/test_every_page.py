@@ -104,7 +104,15 @@ def test_no_cell_of_a_csv_file_can_be_run_as_a_formula(show: Opener, name: str) 
 
 @pytest.mark.parametrize(
     ("name", "state"),
-    [("house", "theme=dark"), ("night", ""), ("night", "view=drawing"), ("crowd", ""), ("years", "theme=dark&pick=b")],
+    [
+        ("house", "theme=dark"),
+        ("night", ""),
+        ("night", "view=drawing"),
+        ("crowd", ""),
+        ("years", "theme=dark&pick=b"),
+        ("network", "theme=dark"),
+        ("whole_network", "lang=en"),
+    ],
 )
 def test_a_saved_drawing_needs_no_style_sheet_and_is_light(show: Opener, name: str, state: str) -> None:
     page = show(name, state)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 import pytest
 from policygraph.viz import network
@@ -13,10 +14,13 @@ from tests.pages.conftest import Opener
 from tests.viz import webs
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.needs("chromium")
 
+SVG = "{http://www.w3.org/2000/svg}"
 MODEL = network.view_model(webs.network())
 
 
@@ -102,6 +106,34 @@ def test_facts_and_picture_of_what_is_shown_can_be_taken_away(show: Opener) -> N
     with page.expect_download() as waiting:
         page.click("#save-png")
     assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+def drawing(page: Page) -> Element:
+    """The drawing that the page saves, as a reader of XML takes it in."""
+    with page.expect_download() as waiting:
+        page.click("#save-svg")
+    return ElementTree.fromstring(waiting.value.path().read_bytes())  # noqa: S314  our own page wrote it
+
+
+def test_the_drawing_is_xml_whatever_the_names_are(show: Opener) -> None:
+    root = drawing(settled(show("unprintable_network")))
+    assert {element.tag for element in root.iter()} == {f"{SVG}{tag}" for tag in ("svg", "g", "rect", "path", "text")}
+    texts = ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
+    assert {"</text><img src=x>", "'\"=1+1□exe𠮷"} <= set(texts)
+    assert [text for text in texts if text.startswith("&amp; ]]> <!-- □□□")] != []
+
+
+def test_the_drawing_has_all_that_is_shown_wherever_the_window_looks(show: Opener) -> None:
+    page = settled(show("network"))
+    whole = drawing(page)
+    arrows = [path for path in whole.iter(f"{SVG}path") if path.get("stroke-width") == "1.5px"]
+    assert len(arrows) >= len({frozenset((link.source, link.target)) for link in webs.network().links})
+    page.locator("#closer").click(click_count=6)
+    assert ElementTree.tostring(drawing(settled(page))) == ElementTree.tostring(whole)
+    page.locator("#steps button", has_text="1 步之内").click()
+    near = drawing(settled(page))
+    assert float(near.get("width", "0")) < float(whole.get("width", "0"))
+    assert len(list(near.iter(f"{SVG}path"))) < len(list(whole.iter(f"{SVG}path")))
 
 
 def test_a_whole_graph_has_no_middle_and_shows_what_nothing_joins(show: Opener) -> None:

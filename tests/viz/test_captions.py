@@ -17,7 +17,7 @@ SCRIPTS = {
     "timeline": ("timeline",),
     "index": ("index",),
     "map": ("panel", "web", "map"),
-    "network": ("panel", "web", "network"),
+    "network": ("panel", "web", "svg_pen", "network"),
 }
 SHARED = ("dom", "language", "address", "theme", "evidence", "saving", "lettering", "site")
 #: the parts of captions.json that a page carries, beside the shared one

@@ -47,6 +47,22 @@ def poisoned(centre: str = "") -> Web:
     return web(samples.poisoned(), centre)
 
 
+def unprintable() -> Web:
+    """Names with signs that end an element, are no XML, or are half a character; two that own each other, one that owns itself."""
+    names = {
+        "a": "</text><img src=x>",
+        "b": "&amp; ]]> <!-- \ufffe\uffff\x00\ud800",
+        "c": "'\"=1+1\u202eexe𠮷",
+    }
+    parties = tuple(samples.party(id_, name) for id_, name in names.items())
+    said = Statement("名册", "s" * 64, "doc", 0, 2, "r", sentence="名册", sentence_start=0)
+    pairs = (("a", "b"), ("a", "c"), ("b", "a"), ("c", "c"))
+    links = tuple(
+        Link(f"{one}{other}", "HOLDS_SHARE", one, other, "已", (("role", names["b"]),), (said,)) for one, other in pairs
+    )
+    return Web(parties, links, "a")
+
+
 def thousands(count: int = 3000) -> Web:
     """Stars of thirty, their middles in a chain: more than has room for shapes."""
     parties = tuple(

@@ -6,8 +6,8 @@ const PAPER = "#ffffff";
 
 const byId = (id) => document.getElementById(id);
 
-// Marks that turn the writing direction round or draw nothing are shown as a box, one for one, so offsets stay true.
-const visible = (text) => String(text).replace(/[\u202a-\u202e\u2066-\u2069\u200b-\u200f\u0000-\u0008\u000b-\u001f\u007f]/g, "\u25a1");
+// Marks that turn the writing direction round, draw nothing or have no place in an XML file are shown as a box, one for one, so offsets stay true.
+const visible = (text) => String(text).replace(/[\u202a-\u202e\u2066-\u2069\u200b-\u200f\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, "\u25a1");
 
 // el("td", {class: "num"}, "50%"): attributes, `on…` listeners, then children (elements or text).
 function el(tag, attributes = {}, ...children) {

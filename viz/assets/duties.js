@@ -133,11 +133,7 @@ function saveTasks() {
 function pictureNow() {
   if (state.view === "drawing") return { text: frozen(drawn.group, drawn.box), box: drawn.box };
   const { group, box } = inLight(() => matrixPicture(shown, state));
-  const stage = svg("svg", { class: "unseen" }, group);
-  document.body.append(stage);
-  const text = frozen(group, box);
-  stage.remove();
-  return { text, box };
+  return { text: frozenApart(group, box), box };
 }
 
 function onGridKey(event) {

@@ -6,7 +6,7 @@ let [moving, shifted, due, resting] = [false, false, false, 0];
 
 const sizeNow = () => ({ width: canvas.clientWidth, height: canvas.clientHeight, ratio: Math.min(2, devicePixelRatio) });
 
-const lookNow = () => ({ dark: isDark(), ratio: sizeNow().ratio, ground: toneOf("--ground"), paper: paperColour(), ink: toneOf("--ink"), line: toneOf("--muted"), focus: toneOf("--focus"), planned: toneOf("--planned") });
+const lookNow = () => ({ dark: isPaintedDark(), ratio: sizeNow().ratio, ground: toneOf("--ground"), paper: paperColour(), ink: toneOf("--ink"), line: toneOf("--muted"), ring: toneOf("--focus"), planned: toneOf("--planned") });
 
 let look = null;
 let focus = null;

@@ -14,11 +14,14 @@ function firstLook() {
   return { dark: isDark(), paper: paperColour(), ink: toneOf("--ink"), focus: { first: [], links: [], related: null, found: [] } };
 }
 
-const lookNow = () => ({ dark: isDark(), paper: paperColour(), ink: toneOf("--ink"), planned: toneOf("--planned"), note: toneOf("--accent"), onNote: paperColour(), focus: focusOf() });
+function lookNow() {
+  const focus = focusOf();
+  if (focus.first.length === 1 && focus.first[0] === CENTRE) focus.related = null;
+  return { dark: isPaintedDark(), paper: paperColour(), ink: toneOf("--ink"), ring: toneOf("--focus"), planned: toneOf("--planned"), note: toneOf("--accent"), onNote: paperColour(), focus };
+}
 
 function repaint() {
   look = lookNow();
-  look.focus.first.length === 1 && look.focus.first[0] === CENTRE && Object.assign(look.focus, { related: null });
   nodes.update(DATA.vis.nodes.map((node) => nodeItem(node, look)));
   edges.update(DATA.vis.edges.map((edge) => edgeItem(edge, look)));
   listNow();
@@ -77,6 +80,12 @@ function savePicture() {
   paper.toBlob((blob) => save(FILE + ".png", [blob], "image/png"), "image/png");
 }
 
+function saveDrawing() {
+  const { group, box } = inLight(() => networkPicture(lookNow()));
+  followView(network);
+  saveSvg(FILE, frozenApart(group, box));
+}
+
 network.on("afterDrawing", (pen) => drawOver(pen, network, look));
 network.on("click", ({ nodes: [node], edges: [edge] }) => {
   network.unselectAll();
@@ -89,6 +98,7 @@ for (const [name, over] of [["hoverNode", true], ["blurNode", false], ["hoverEdg
 byId("fit").addEventListener("click", fitAll);
 byId("closer").addEventListener("click", () => zoomMiddle(1.3));
 byId("further").addEventListener("click", () => zoomMiddle(1 / 1.3));
+byId("save-svg").addEventListener("click", saveDrawing);
 byId("save-png").addEventListener("click", savePicture);
 byId("save-csv").addEventListener("click", () => saveCsv(FILE, factRows()));
 addEventListener("beforeprint", () => { repaint(); network.redraw(); });

@@ -41,13 +41,18 @@ function drawOver(pen, network, look) {
   followView(network);
   pen.save();
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  drawNotes(pen, look, NAMES);
+  pen.restore();
+}
+
+// The same wherever the camera puts things, with so many names at most.
+function drawNotes(pen, look, most) {
   drawRings(pen, { ...look.focus, first: look.focus.first.length ? look.focus.first : MIDDLE }, look);
   if (look.focus.links.length <= 40) drawLineWords(pen, look.focus.links, look);
   const wanted = [...new Set([...MIDDLE, ...look.focus.first, ...(look.focus.related || []), ...look.focus.found])].filter((node) => shownNodes[node]);
   const rest = look.focus.related ? [] : shownList().filter((node) => !wanted.includes(node));
-  drawLabels(pen, [...wanted, ...rest], look, NAMES, MIDDLE.length + look.focus.first.length, look.focus.related ? [...look.focus.related] : shownList());
+  drawLabels(pen, [...wanted, ...rest], look, most, MIDDLE.length + look.focus.first.length, look.focus.related ? [...look.focus.related] : shownList());
   for (const [node, count] of Object.entries(DATA.hidden)) drawHidden(pen, Number(node), count, look);
-  pen.restore();
 }
 
 const shownList = () => NODES.ids.map((_, node) => node).filter((node) => shownNodes[node]);

@@ -38,6 +38,15 @@ function frozen(drawing, box) {
   return new XMLSerializer().serializeToString(paper);
 }
 
+// The same of a group that stands nowhere on the page.
+function frozenApart(group, box) {
+  const stage = svg("svg", { class: "unseen" }, group);
+  document.body.append(stage);
+  const text = frozen(group, box);
+  stage.remove();
+  return text;
+}
+
 function freeze(from, to) {
   const look = getComputedStyle(from);
   for (const name of DRAWN) to.setAttribute(name, look.getPropertyValue(name));

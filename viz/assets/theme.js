@@ -6,6 +6,9 @@ const darkSystem = matchMedia("(prefers-color-scheme: dark)");
 
 const isDark = () => theme === "dark" || (theme === "auto" && darkSystem.matches);
 
+// Whether it is dark at this moment: not where print or a picture asks for light.
+const isPaintedDark = () => document.documentElement.dataset.theme === "dark";
+
 function applyTheme(chosen) {
   theme = ["light", "dark"].includes(chosen) ? chosen : "auto";
   paint(isDark());

@@ -58,11 +58,12 @@ function drawLines(pen, links, look, strong = false) {
   pen.globalAlpha = 1;
 }
 
+const drawHead = (pen, link, size) => drawArrow(pen, [screenX(from(link)), screenY(from(link))], [screenX(to(link)), screenY(to(link))], radiusOf(to(link)), size);
+
 // The arrow just before the shape that a line leads to.
-function drawHead(pen, link, size) {
-  const [x0, y0, x1, y1] = [screenX(from(link)), screenY(from(link)), screenX(to(link)), screenY(to(link))];
+function drawArrow(pen, [x0, y0], [x1, y1], radius, size) {
   const length = Math.hypot(x1 - x0, y1 - y0);
-  const gap = radiusOf(to(link)) * 1.1 + 1;
+  const gap = radius * 1.1 + 1;
   if (length < gap + size) return;
   const [ux, uy] = [(x1 - x0) / length, (y1 - y0) / length];
   const [tipX, tipY] = [x1 - ux * gap, y1 - uy * gap];
@@ -98,6 +99,6 @@ function drawRings(pen, focus, look) {
     pen.lineWidth = width;
     pen.stroke();
   };
-  for (const node of focus.found.slice(0, 500)) ring(node, look.focus, 2);
-  for (const node of focus.first) ring(node, look.focus, 3);
+  for (const node of focus.found.slice(0, 500)) ring(node, look.ring, 2);
+  for (const node of focus.first) ring(node, look.ring, 3);
 }

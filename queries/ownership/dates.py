@@ -1,6 +1,6 @@
-"""The days on which something changes in what counts or is planned, the newest first.
+"""The days on which something changes in what counts, is planned or is drawn beside it, the newest first.
 
-    changes = {d : counted(d) ∪ planned(d) ≠ counted(d − 1) ∪ planned(d − 1)}
+    changes = {d : counted(d) ∪ planned(d) ∪ roles(d) ≠ counted(d − 1) ∪ planned(d − 1) ∪ roles(d − 1)}
 
 Source: `standing.py`. What begins counts from its first day on, what ends no longer on the day after its last; a shortened date
 begins on its first day and ends on its last. Example: a holding of 2024-06 that ended in 2025-03 → 2025-04-01, 2024-06-01.
@@ -12,38 +12,43 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from policygraph.graph.calendar import on_calendar
-from policygraph.queries.ownership.register import Register
-from policygraph.queries.ownership.standing import counted, planned
+from policygraph.queries.ownership.register import Holding, Register
+from policygraph.queries.ownership.standing import counted, planned, valid
 
 #: more days than these are no choice but a list
 MOST = 12
 _BEFORE_ALL = "0000-01-01"
 
 
-def changes(registers: Iterable[Register], most: int = MOST) -> tuple[tuple[str, ...], int]:
-    """The newest days on which something changes, and on how many older ones something may have changed as well."""
-    held = list(registers)
-    days = sorted({day for register in held for day in _days(register)}, reverse=True)
+def changes(
+    registers: Iterable[Register], most: int = MOST, roles: Iterable[Holding] = ()
+) -> tuple[tuple[str, ...], int]:
+    """The newest days on which something changes, and on how many older ones something may have changed as well.
+
+    `roles` are facts that are drawn and never counted (设立, 监督, 投资).
+    """
+    held, beside = list(registers), list(roles)
+    facts = (*beside, *(fact for register in held for fact in register.holdings))
+    days = sorted({day for fact in facts for day in _days(fact)}, reverse=True)
     found: list[str] = []
     for place, day in enumerate(days):
         if len(found) == most:
             return tuple(found), len(days) - place
         before = days[place + 1] if place + 1 < len(days) else _BEFORE_ALL
-        if standing(held, day) != standing(held, before):
+        if standing(held, day, beside) != standing(held, before, beside):
             found.append(day)
     return tuple(found), 0
 
 
-def standing(registers: Iterable[Register], as_of: str) -> frozenset[str]:
-    """The ids of all that counts or is planned at a date."""
+def standing(registers: Iterable[Register], as_of: str, roles: Iterable[Holding] = ()) -> frozenset[str]:
+    """The ids of all that counts or is planned at a date, and of the roles that are so."""
     return frozenset(
         fact.id for register in registers for fact in (*counted(register, as_of), *planned(register, as_of))
-    )
+    ) | {role.id for role in roles if valid(role, as_of)}
 
 
-def _days(register: Register) -> Iterator[str]:
-    for fact in register.holdings:
-        yield from filter(None, (_first(fact.begins), _after(fact.valid_to)))
+def _days(fact: Holding) -> Iterator[str]:
+    yield from filter(None, (_first(fact.begins), _after(fact.valid_to)))
 
 
 def _first(text: str) -> str:

@@ -23,6 +23,7 @@ from policygraph.queries.ownership.money import money
 from policygraph.queries.ownership.owners import Owners, holdings_in, owners_in
 from policygraph.queries.ownership.question import Question
 from policygraph.queries.ownership.register import Register
+from policygraph.queries.ownership.walk import roles
 
 T = TypeVar("T")
 #: of all moments together: of a firm with very many holders fewer dates are given
@@ -54,10 +55,11 @@ def moments(store: Store, target: str, question: Question) -> tuple[Moment, ...]
     """The moment that is asked for, then one for each day on which something changes, the newest first."""
     registers = register_store.above(store, [target]), register_store.below(store, [target])
     facts = sum(len(register.holdings) for register in registers)
-    days, earlier = changes(registers, max(2, min(MOST, _FACTS // max(1, facts))))
+    beside = [*roles(store, target, "up", registers), *roles(store, target, "down", registers)]
+    days, earlier = changes(registers, max(2, min(MOST, _FACTS // max(1, facts))), beside)
     asked = replace(_moment(store, registers, target, question), earlier=earlier)
     since = next((day for day in days if not question.as_of or day <= question.as_of), "")
-    if since and standing(registers, question.as_of) == standing(registers, since):
+    if since and standing(registers, question.as_of, beside) == standing(registers, since, beside):
         asked = replace(asked, since=since)
     others = (day for day in days if day not in {asked.since, question.as_of})
     return _told_apart(asked, (_moment(store, registers, target, replace(question, as_of=day)) for day in others))
@@ -85,8 +87,10 @@ def _shows(one: Moment) -> object:
     sides = (
         [(part.id, part.integrated) for part in side.owners] if side else None for side in (one.owners, one.holdings)
     )
-    decided = one.control and [(found.id, found.answer) for found in one.control.controllers]
-    return _ties(one), *sides, decided
+    decided = one.control and [(by.id, by.answer, by.basis, by.votes, by.together) for by in one.control.controllers]
+    named = one.control and [(by.id, by.basis) for by in one.control.actual_controllers]
+    behind = one.owners and [by.id for by in one.owners.behind]
+    return _ties(one), *sides, decided, named, behind
 
 
 def moment_in(registers: tuple[Register, Register], up: Ownership, down: Ownership, question: Question) -> Moment:

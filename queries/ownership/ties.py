@@ -24,6 +24,12 @@ def standing(row: Row, counted: Container[str], as_of: str) -> str:
     return "planned" if row["modality"] == "拟" else "drawn"
 
 
+def is_undated_role(row: Row) -> bool:
+    """Whether a row says, without a date, who controls or manages."""
+    dated = row["valid_from"] or row["date"]
+    return row["relation"] in ("CONTROLS", "MANAGES") and not dated and not row["inferred"]
+
+
 def tie(row: Row, statements: Iterable[Statement]) -> Tie:
     """The tie of a row of `owners-step` or `holdings-step`."""
     amount = row["amount_cny"]

@@ -3,12 +3,15 @@
 One made-up graph (`synthetic.py`) a size, into the embedded store and, if asked, into a real Neo4j: bulk and incremental loading,
 then the questions of every day, beside a walk over a dict and SQLite in the same run. Each engine and size is a process of its
 own, so that the memory is its own. Times are medians over different things asked, milliseconds on the wall and of the processor.
+Where there are several sizes, the last columns tell how each figure grows with the graph: its slope on log axes, 0 for what stays,
+1 for what grows like the graph.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
 import random
 import resource
@@ -185,8 +188,27 @@ def measure(engine: str, size: int) -> Figures:
     return {**figures, "memory of the client, MB": round((peak - before) / 1024), **rivals(graph)}
 
 
+def growth(results: dict[str, Figures]) -> dict[str, Figures]:
+    """For each engine of results by `engine size`, the slope of each figure on log axes, least squares over all its sizes."""
+    engines: dict[str, dict[int, Figures]] = defaultdict(dict)
+    for column, figures in results.items():
+        engine, size = column.split()
+        engines[engine][int(size)] = figures
+    return {f"{engine} slope": _slopes(sizes) for engine, sizes in engines.items() if len(sizes) > 1}
+
+
+def _slopes(sizes: dict[int, Figures]) -> Figures:
+    names = [name for name in next(iter(sizes.values())) if all(figures.get(name) for figures in sizes.values())]
+    at = [math.log(size) for size in sizes]
+    return {
+        name: round(statistics.linear_regression(at, [math.log(figures[name]) for figures in sizes.values()]).slope, 2)
+        for name in names
+    }
+
+
 def table(results: dict[str, Figures]) -> Iterator[str]:
-    """A line a figure, a column an engine and size."""
+    """A line a figure, a column an engine and size, then how each engine grows."""
+    results = results | growth(results)
     names = list(dict.fromkeys(name for figures in results.values() for name in figures))
     yield f"{'':66}" + "".join(f"{column:>18}" for column in results)
     for name in names:

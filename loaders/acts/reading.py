@@ -14,7 +14,7 @@ from policygraph.graph.modality import Modality
 from policygraph.loaders.acts.act import Act
 from policygraph.loaders.acts.buying import buy
 from policygraph.loaders.acts.capital import backed, contribute, finance, invest, issue, raise_capital, subscribe
-from policygraph.loaders.acts.chunk import GROUP, STOP, Row, may_act, row
+from policygraph.loaders.acts.chunk import GROUP, Row, may_act, row
 from policygraph.loaders.acts.controlling import control
 from policygraph.loaders.acts.founding import found
 from policygraph.loaders.acts.handing import give, merge
@@ -24,7 +24,7 @@ from policygraph.loaders.acts.posting import post
 from policygraph.loaders.acts.reader import Memory, Reader, Said, Unequal
 from policygraph.loaders.acts.sentence import piece_start
 from policygraph.loaders.rules.apply import Findings, refusal
-from policygraph.loaders.rules.mood import mood
+from policygraph.loaders.rules.mood import goes_on_with_plan, mood
 from policygraph.loaders.rules.pattern import Clause
 from policygraph.loaders.rules.quantity import attribute_values
 from policygraph.loaders.scene import Scene
@@ -94,16 +94,6 @@ def _supposed(line: Row, at: int) -> bool:
 
 #: acts of money that a plan told before them is of: 拟引入投资者,甲出资1亿元认购
 _PLANNED = ("subscribe", "contribute", "raise")
-_PLANS = re.compile("拟(?![定订议])")
-_HAPPENED = re.compile("已|曾|此前|此次已|完成了|[\ue000-\uf8ff]{2}[,日]")
-
-
-def _planned(line: Row, at: int) -> bool:
-    """Whether the item's pieces before chunk `at` tell a plan that this one goes on with."""
-    start = line.chunks[line.kinds.rfind(STOP, 0, at) + 1].start
-    own = line.chunks[piece_start(line, at)].start
-    tokens = line.clause.tokens
-    return _PLANS.search(tokens, start, own) is not None and not _HAPPENED.match(tokens, own)
 
 
 def _state(reader: Reader, said: Said | Unequal, act: Act, findings: Findings, told: _Told) -> None:
@@ -137,7 +127,7 @@ def _state(reader: Reader, said: Said | Unequal, act: Act, findings: Findings, t
         modality is Modality.DONE
         and said.modality is None
         and act.form in _PLANNED
-        and _planned(reader.row, said.first)
+        and goes_on_with_plan(clause.tokens, first)
     ):
         modality = Modality.PLANNED
     fact = make_fact(a, said.relation, b, evidence, values, modality)

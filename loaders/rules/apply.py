@@ -16,7 +16,7 @@ from policygraph.graph.identity import incentive, key_text
 from policygraph.graph.modality import Modality
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.names.places import government
-from policygraph.loaders.rules.mood import mood
+from policygraph.loaders.rules.mood import goes_on_with_plan, mood
 from policygraph.loaders.rules.pattern import Clause, Pattern
 from policygraph.loaders.rules.quantity import attribute_values
 from policygraph.loaders.rules.rule import FactTemplate, Rule
@@ -74,6 +74,10 @@ def apply(tried: Iterable[tuple[Rule, Pattern]], clause: Clause, scene: Scene, f
                 _Match(rule, pattern, clause, match, scene, findings).run()
 
 
+#: families whose facts are part of a plan that the sentence tells before: 拟共同设立乙基金,其中甲认缴8亿元
+_OF_PLANS = ("funding",)
+
+
 @dataclass(slots=True)
 class _Match:
     rule: Rule
@@ -93,7 +97,7 @@ class _Match:
         if roles is None:
             return
         evidence = self._with_group(roles, start, end) or evidence
-        modality = self.rule.modality or mood(self.clause.tokens, self.match.start(), self.match.end())
+        modality = self.rule.modality or self._mood()
         rows = list(self._rows(roles))
         if not rows and self.rule.zip:
             sizes = "/".join(str(len(roles.get(r, []))) for r in sorted(self.rule.zip))
@@ -103,6 +107,11 @@ class _Match:
                 self._fact(template, row, modality, evidence)
             for claim in self.rule.claims:
                 self._claim(claim.role, claim.property, claim.value, row, modality, evidence)
+
+    def _mood(self) -> Modality:
+        said = mood(self.clause.tokens, self.match.start(), self.match.end())
+        of_plan = said is Modality.DONE and self.rule.family in _OF_PLANS
+        return Modality.PLANNED if of_plan and goes_on_with_plan(self.clause.tokens, self.match.start()) else said
 
     def _roles(self, evidence: Evidence) -> Mapping[str, list[Mention | Entity]] | None:
         """What stands in each role; None where a topic is missing."""

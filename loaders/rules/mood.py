@@ -15,6 +15,9 @@ _PLANNED = re.compile(
 _PLANS = re.compile("拟(?!定)|计划以|计划通过")
 #: how a piece without a subject goes on with the act before it
 _ACTS = re.compile("收购|购买|受让|增资|认购|并购")
+#: a plan of the sentence that a later piece goes on with: 拟共同设立…,其中甲认缴8亿元
+_PLAN = re.compile("拟(?![定订议])")
+_HAPPENED = re.compile("已|曾|此前|此次已|完成了|[\ue000-\uf8ff]{2}[,日]")
 _DENIED = re.compile(r"不再|尚未|并未|未能|未(?!来|必)|终止|停止|中止|没有|取消|放弃")
 _DONE = re.compile(r"已经|已于|已(?!披露)|完成|获批|落地")
 _BREAK = re.compile(r"[,;:。]")
@@ -46,3 +49,10 @@ _ONLY_PLANNED = re.compile(r"拟|研究(?!院|所|中心|机构|生|开发)|探�
 def promoted(before: str) -> Modality:
     """Of a measure the act is the measure itself: 支持X is 已, only 拟/研究/探索/争取 X is 拟. `before`: clause up to X."""
     return Modality.PLANNED if _ONLY_PLANNED.search(before) else Modality.DONE
+
+
+def goes_on_with_plan(tokens: str, first: int) -> bool:
+    """Whether the pieces of the sentence before the one that holds `first` tell a plan, and this one tells no deed of its own."""
+    stop = max(tokens.rfind(mark, 0, first) for mark in ";。！？") + 1
+    own = max(stop, *(tokens.rfind(mark, 0, first) + 1 for mark in ",:"))
+    return _PLAN.search(tokens, stop, own) is not None and not _HAPPENED.match(tokens, own)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from policygraph.viz import ownership
 
 from tests.pages.conftest import Opener
+from tests.viz import samples
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -92,6 +96,15 @@ def test_another_date_shows_what_was_so_then(show: Opener) -> None:
     page.select_option("#at", "2031-06-30")
     assert page.locator("#graph .box").count() == boxes
     assert "at=" not in page.url
+
+
+def test_dates_with_the_same_ties_say_that_only_results_differ(show: Opener, tmp_path: Path) -> None:
+    newest, *_ = samples.fund_house()
+    up, down = (replace(side, as_of="2031-04-12") for side in (newest.up, newest.down))
+    place = tmp_path / "same.html"
+    place.write_bytes(ownership.page(ownership.view_model(newest, replace(newest, up=up, down=down, owners=None))))
+    page = show(place)
+    assert page.inner_text("#changed").startswith("与上一日期相比：关系相同，推算有变。")
 
 
 def test_where_facts_give_away_too_much_nothing_is_computed(show: Opener) -> None:

@@ -124,7 +124,9 @@ function fillDates() {
   byId("dates").hidden = moments.length < 2;
   const change = (number) => {
     const [now, before] = [new Set(moments[number].ties), new Set((moments[number + 1] || { ties: [] }).ties)];
-    return number + 1 < moments.length ? say("changed", { came: [...now].filter((tie) => !before.has(tie)).length, went: [...before].filter((tie) => !now.has(tie)).length }) : "";
+    const [came, went] = [[...now].filter((tie) => !before.has(tie)).length, [...before].filter((tie) => !now.has(tie)).length];
+    if (number + 1 === moments.length) return "";
+    return came + went ? say("changed", { came, went }) : say("same-ties");
   };
   const title = (one) => (one.as_of || say("newest")) + (one.since ? say("since", { date: one.since }) : "");
   replace(byId("at"), ...moments.map((one) => el("option", { value: one.as_of, selected: one === NOW }, title(one))));

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from policygraph.loaders.lexicon.sheet import SHIPPED, read
@@ -23,6 +23,8 @@ _PEOPLES = (
     "裕固族", "仡佬族", "水族", "纳西族", "拉祜族", "佤族", "布朗族", "独龙族", "怒族", "普米族", "锡伯", "塔吉克", "达斡尔族", "鄂伦春",
     "鄂温克族", "仫佬族", "毛南族", "各族",
 )  # fmt: skip
+#: characters of a place with which a firm's name opens, at most
+LONGEST_IN_NAMES = 9
 _NARROW = str.maketrans("（）", "()")
 _KINDS = ("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "省", "市", "盟", "区", "县", "旗", "州")  # fmt: skip
 
@@ -68,6 +70,14 @@ class Regions:
 
     def __iter__(self) -> Iterator[Region]:
         return iter(self._all)
+
+    def opening(self, text: str) -> int:
+        """How long the longest form of `by_form` is that a text opens with; 0 where none does."""
+        return next((n for n in range(min(len(text), self._longest), 0, -1) if text[:n] in self.by_form), 0)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.by_form))
 
     def code(self, code: str) -> Region | None:
         """The division of a code; two or four digits are padded with zeros."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.lexicon.regions import LONGEST_IN_NAMES, regions
 from policygraph.loaders.names.mention import occurrences
 from policygraph.loaders.names.verbs import is_word
 from policygraph.loaders.shadow import shadow as shadow_of
@@ -164,9 +164,10 @@ def placed_short(shadow: str, start: int, end: int, name: str) -> str:
     stem = _FORM.sub("", name)
     if stem == name:
         return ""
-    known = regions().by_form
-    place = next((n for n in range(min(len(stem), _LONGEST_PLACE), 1, -1) if stem[:n] in known), 0)
-    if place and stem[place - 1] in "省市" and stem[: place - 1] in known:  # 甲省乙金投资集团 goes by 甲乙金
+    place = regions().opening(stem[:LONGEST_IN_NAMES])
+    if (
+        place and stem[place - 1] in "省市" and stem[: place - 1] in regions().by_form
+    ):  # 甲省乙金投资集团 goes by 甲乙金
         shorter = placed_short(shadow, start, end, stem[: place - 1] + name[place:])
         if shorter:
             return shorter
@@ -175,9 +176,6 @@ def placed_short(shadow: str, start: int, end: int, name: str) -> str:
         if told_apart and re.compile(re.escape(stem[:stop]) + _WHOLE).search(shadow, start, end):
             return stem[:stop]
     return ""
-
-
-_LONGEST_PLACE = 9
 
 
 def is_house(shadow: str, start: int, end: int, name: str) -> bool:

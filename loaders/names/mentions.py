@@ -400,9 +400,7 @@ class _Namer:
             return distinctive(name)
         for x in letters:
             name = name.replace(x, "")
-        known = regions().by_form
-        place = next((n for n in range(len(name), 0, -1) if name[:n] in known), 0)
-        return distinctive(name[place:])
+        return distinctive(name[regions().opening(name) :])
 
     def _schemes(self, named: Named, spots: list[Place]) -> None:
         found = (*pilots(self.shadow, self.start, self.end), *programmes(self.shadow, self.start, self.end))

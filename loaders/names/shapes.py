@@ -11,7 +11,7 @@ from policygraph.graph.quick import quick
 from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.lexicon import rows
-from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.lexicon.regions import LONGEST_IN_NAMES, regions
 from policygraph.loaders.names.cores import fund_core
 from policygraph.loaders.names.left_edge import borders, holds_border, run_start
 from policygraph.loaders.names.mention import Mention, Mentions
@@ -160,7 +160,6 @@ def _is_centre(shadow: str, start: int, end: int) -> bool:
 
 #: what stands before the place that a name opens with
 _BEFORE_PLACE = re.compile(r"(?<=[的与和及、由对向为是给让购至了有])(?=[\u4e00-\u9fff]{4})")
-_LONGEST_PLACE = 9
 _JOINTS = "和与及"
 
 
@@ -172,8 +171,7 @@ def _placed(shadow: str, floor: int, at: int) -> list[int]:
 
 
 def _opens_with_place(shadow: str, start: int, at: int) -> bool:
-    known = regions().by_form
-    place = next((n for n in range(min(_LONGEST_PLACE, at - start), 1, -1) if shadow[start : start + n] in known), 0)
+    place = regions().opening(shadow[start : min(start + LONGEST_IN_NAMES, at)])
     return place > 0 and len(_plain_brand(shadow[start + place : at])) >= _SHORTEST_BRAND
 
 
@@ -185,7 +183,7 @@ def _place_before(shadow: str, floor: int, first: int) -> list[int]:
     """Where the place begins that stands before `first`, if only a verb of the dictionary parts them: 甲市跃动科技有限公司."""
     for end in range(first - 1, max(floor, first - _SPOKEN) - 1, -1):
         size = next(
-            (n for n in range(_LONGEST_PLACE, 1, -1) if shadow[max(floor, end - n) : end] in regions().by_form), 0
+            (n for n in range(LONGEST_IN_NAMES, 1, -1) if shadow[max(floor, end - n) : end] in regions().by_form), 0
         )
         if size:
             inside = _INSIDE.fullmatch(shadow, end, first) and not _CLASS.search(shadow, end, first + _SPOKEN)
@@ -209,8 +207,7 @@ def _plain_brand(brand: str) -> str:
 
 def _behind_place(brand: str) -> str:
     """What of a brand stands behind the place that it opens with: 浙江省农业发展投资."""
-    sizes = range(min(_LONGEST_PLACE, len(brand) - _SHORTEST_BRAND), 1, -1)
-    return next((brand[n:] for n in sizes if brand[:n] in regions().by_form), brand)
+    return brand[regions().opening(brand[: min(LONGEST_IN_NAMES, max(0, len(brand) - _SHORTEST_BRAND))]) :]
 
 
 def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable[[str], str] = str) -> Iterator[Shape]:
@@ -381,9 +378,11 @@ def _label(name: str) -> str:
 @cache
 def _short_end() -> re.Pattern[str]:
     tails = sorted(firm_words().short_tails, key=len, reverse=True)
-    tails = ["(?<!基)金投" if tail == "金投" else tail for tail in tails]  # 母基金投资 is no 金投
     firmly = [tail for tail in tails if tail not in ("投资", "资本", "集团")]
-    return re.compile(f"(?:{'|'.join(tails)}){_SHORT_BORDER}|(?:{'|'.join(firmly)}){_FIRM_BORDER}|集团{_GROUP_GOES_ON}")
+    # 母基金投资 is no 金投: no tail begins within 基金
+    return re.compile(
+        rf"(?:(?<!基)|(?!金))(?:(?:{'|'.join(tails)}){_SHORT_BORDER}|(?:{'|'.join(firmly)}){_FIRM_BORDER}|集团{_GROUP_GOES_ON})"
+    )
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from policygraph.loaders.lexicon.regions import regions
@@ -73,17 +72,11 @@ def _kin(members: list[Mention]) -> list[list[Mention]]:
 
 def _place(name: str) -> tuple[str, str]:
     """The code of the only place that a name opens with, and what follows it."""
-    known = regions().by_form
-    place = next((n for n in range(min(len(name), _longest()), 0, -1) if name[:n] in known), 0)
-    found = known[name[:place]] if place else ()
+    place = regions().opening(name)
+    found = regions().by_form[name[:place]] if place else ()
     if len(found) != 1 or len(name) - place < _SHORTEST_REST:
         return "", name
     return found[0].code or found[0].name, name[place:]
-
-
-@cache
-def _longest() -> int:
-    return max(map(len, regions().by_form))
 
 
 def _rename(mentions: Mentions, members: list[Mention]) -> None:

@@ -151,3 +151,8 @@ def test_names_and_codes_agree_with_the_shared_tables():
     missing = {name for code, name in theirs.items() if code not in ours and name not in PLACEHOLDERS}
     # 嘉峪关 is counted there once more, as its own district
     assert sorted(n for n in missing if not n.endswith(ZONES)) == ["嘉峪关市"]
+
+
+@pytest.mark.parametrize(("text", "size"), [("广东省甲江", 3), ("广东甲江", 2), ("甲江广东", 0), ("", 0)])
+def test_a_text_opens_with_the_longest_form(text, size):
+    assert regions().opening(text) == size

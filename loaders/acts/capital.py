@@ -34,18 +34,32 @@ def raise_capital(reader: Reader, at: int) -> Iterator[Said]:
     target = led(line, start, at, "t")
     behind = re.compile(r"x?(?P<target>P)?x?(?P<money>M)?").match(line.kinds, at + 1)
     assert behind is not None  # every part of it may be missing
-    if target < 0 and behind.group("target"):
+    joined = line.kinds[at + 1 : at + 2] == TEXT and _JOINS.match(line.chunks[at + 1].text)
+    if target < 0 and behind.group("target") and not joined:
         target = behind.start("target")
+    if target < 0 and "追加" in line.chunks[at].text:  # 丁跟投,甲追加投资
+        yield from finance(reader, at)
     if target < 0 or target == first:
         return
     paid = line.chunks[behind.start("money")] if behind.group("money") else money_between(line, start, at)
+    if beside := [m for i in partners(line, at) if i != target for m in reader.who(i)]:  # 公司与甲共同对乙增资
+        givers, paid = (*givers, *beside), None
     yield from _given(reader, givers, target, paid, "INVESTS_IN", min(first, start), max(at, behind.end() - 1) + 1)
+
+
+#: what follows is another matter: 完成甲增资及乙股权划转
+_JOINS = re.compile("[及和与、]|以及")
 
 
 def subscribe(reader: Reader, at: int) -> Iterator[Said]:
     """甲以2亿元认购乙新增注册资本."""
     line = reader.row
     givers, first = reader.actor(at)
+    if _NEW_SHARES.match(line.text(at + 1, at + 3)) and not any(s.target >= 0 for s in stakes(line, at + 1)):
+        firms = [m for m in reader.scene.topic(_FINANCED, line.clause, line.chunks[first].start) if m not in givers]
+        for giver, firm in product(givers, firms[:1]):
+            yield Said(giver, "INVESTS_IN", firm, {}, first, at + 2)
+        return
     for stake in stakes(line, at + 1):
         if stake.target >= 0:
             fund = line.chunks[stake.target].named[:1]
@@ -53,6 +67,10 @@ def subscribe(reader: Reader, at: int) -> Iterator[Said]:
             yield from _given(
                 reader, givers, stake.target, money_between(line, first, at), relation, first, stake.last, stake.share
             )
+
+
+#: of the firm whose capital the text says is raised: 以货币方式认购新增注册资本
+_NEW_SHARES = re.compile("(?:本次|其|全部|部分)*(?:新增|增发)的?(?:注册资本|股[份权]|出资)")
 
 
 def _given(
@@ -64,6 +82,7 @@ def _given(
     if relation == "INVESTS_IN":
         reader.memory.raised = reader.who(target)
     own = sums if len(sums) == len(givers) else [None] * len(givers)
+    share = share if len(givers) == 1 else None  # what several subscribe together is nobody's
     for (giver, amount), firm in product(zip(givers, own, strict=True), reader.who(target)):
         yield Said(giver, relation, firm, {"amount_cny": amount, "share": share}, first, last)
 
@@ -81,11 +100,15 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
     things = reader.who(match.start("into"))
     if len(things) > 1 and not _SEVERAL.search(line.text(own + 1, at + 1)):
         return
-    givers = [*reader.who(own), *(m for i in partners(line, at) for m in reader.who(i))]
-    paid = money_between(line, own, at) if len(givers) == len(things) == 1 else None
-    for giver, into in product(givers, things):
+    beside = partners(line, at)
+    givers, others = reader.who(own), [m for i in beside for m in reader.who(i)]
+    alone = len(givers) == len(things) == 1
+    # 甲出资2亿元,与乙共同投资丙: the sum is of 甲 alone
+    paid = money_between(line, own, min((i for i in beside if i > own), default=at)) if alone else None
+    for giver, into in product([*givers, *others], things):
         relation = "FUNDS" if into.type == "Fund" else "INVESTS_IN"
-        yield Said(giver, relation, into, {"amount_cny": only(paid)}, own, match.end())
+        amount = None if giver in others else only(paid)
+        yield Said(giver, relation, into, {"amount_cny": amount}, own, match.end())
 
 
 #: 投资由丁设立的丙, 投资机器人公司丙
@@ -99,11 +122,13 @@ def contribute(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     """甲出资2亿元,占20%: to whose capital is raised, else to what was set up last."""
     line = reader.row
     match = _PAID.match(line.kinds, at + 1)
+    if match and match.group("of") and not _OF_FUND.fullmatch(line.chunks[match.start("of")].text):
+        match = None
     own = subject(line, at)
     if match is None:
         yield from _part(reader, at, own)
         return
-    if own < 0 or (own < piece_start(line, at) and _of_another(line, own, at)):
+    if own < 0 or (own < piece_start(line, at) and _of_another(line, own, at)) or _spends(line, match.end("money")):
         return
     givers = reader.who(own)
     put = _PUT.match(line.kinds, match.end("money"))
@@ -115,6 +140,8 @@ def contribute(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     sums = line.chunks[match.start("money")].named
     if len(sums) == 1 < len(givers) and _EACH.search(line.text(own + 1, at + 1)):
         sums *= len(givers)
+    if len(sums) > len(givers) and len(both := _founders(reader, at)) == len(sums):
+        givers = both
     if len(givers) > 1 < len(sums) != len(givers):
         yield Unequal(f"{len(givers)}/{len(sums)}", own, match.end())
     shares = line.chunks[match.start("share")].named if match.group("share") else ()
@@ -125,10 +152,36 @@ def contribute(reader: Reader, at: int) -> Iterator[Said | Unequal]:
         yield Said(giver, relation, thing, {"amount_cny": paid, "share": share}, own, match.end())
 
 
+_SPENT_ON = re.compile(f",{TEXT}?(?P<verb>V)")
+
+
+def _spends(line: Row, at: int) -> bool:
+    """Whether the next piece tells what the sum is paid for, so that the other verb reads it: 出资2亿元,认购乙基金份额."""
+    match = _SPENT_ON.match(line.kinds, at)
+    act = line.chunks[match.start("verb")].act if match else None
+    return act is not None and act.form in ("subscribe", "buy")
+
+
+def _founders(reader: Reader, at: int) -> tuple[Mention, ...]:
+    """All who set up what the item before tells: 甲与乙共同设立丙,分别出资2亿元、1亿元."""
+    line = reader.row
+    founds = (
+        i
+        for i in range(at - 1, line.kinds.rfind(STOP, 0, at), -1)
+        if (act := line.chunks[i].act) and act.form == "found"
+    )
+    made = next(founds, -1)
+    own = subject(line, made) if made >= 0 else -1
+    return (*reader.who(own), *(m for i in partners(line, made) for m in reader.who(i))) if own >= 0 else ()
+
+
 def _part(reader: Reader, at: int, own: int) -> Iterator[Said | Unequal]:
     """甲出资30%, 甲、乙出资比例分别为60%、40%: of the fund that the text speaks of."""
     line = reader.row
     match = _PARTLY.match(line.kinds, at + 1)
+    if match and own >= 0 and at == piece_start(line, at) and (into := _INTO_BEFORE.search(line.kinds, 0, at)):
+        yield from _share_of(reader, own, into, match)
+        return
     if match is None or own < piece_start(line, at) or not _AS_PART.fullmatch(line.text(at + 1, match.end() - 1)):
         return
     givers, shares = reader.who(own), line.chunks[match.end() - 1].named
@@ -142,10 +195,25 @@ def _part(reader: Reader, at: int, own: int) -> Iterator[Said | Unequal]:
             yield Said(giver, "FUNDS", fund, {"share": share}, own, match.end())
 
 
+#: 甲投资丙,出资比例为9.99%: what the piece before puts money into
+_INTO_BEFORE = re.compile(f"V(?P<into>{PARTY}),$")
+
+
+def _share_of(reader: Reader, own: int, into: re.Match[str], part: re.Match[str]) -> Iterator[Said]:
+    """What one giver has of the fund that the piece before names."""
+    line = reader.row
+    givers, funds = reader.who(own), line.chunks[into.start("into")].named
+    shares = line.chunks[part.end() - 1].named
+    if len(givers) == len(funds) == len(shares) == 1 and funds[0].type == "Fund":
+        yield Said(givers[0], "FUNDS", funds[0], {"share": shares[0]}, own, part.end())
+
+
 _PARTLY = re.compile("x?C(?!x?[KP])")
 _AS_PART = re.compile("(?:比例|占比|分别|均|各|约|为|是)*")
+#: the fund set up before: 认缴标的基金份额1200万元
+_OF_FUND = re.compile("(?:该|本|上述|标的|目标|前述)?(?:基金|合伙企业|有限合伙)的?")
 #: 出资2亿元设立丙 says what for: the other verb reads it
-_PAID = re.compile(r"(?:[bf]Mx?g)?x?(?P<money>M)(?!x?V)(?:,?x?H[xdKPH]{0,4}(?P<share>C))?")
+_PAID = re.compile(r"(?:(?P<of>x)K|[bf]Mx?g)?x?(?P<money>M)(?!x?V)(?:,?x?K?H[xdKPH]{0,4}(?P<share>C))?")
 
 
 def _of_another(line: Row, own: int, at: int) -> bool:
@@ -242,8 +310,13 @@ def finance(reader: Reader, at: int) -> Iterator[Said]:
     reader.memory.raised = tuple(firms)
     investors = [*reader.who(own), *(m for i in partners(line, at) if i > own for m in reader.who(i))]
     first = before if before >= 0 else own
+    role = _ROLE.search(line.chunks[at].text)
+    values = {"role": role.group()} if role else {}
     for investor, firm in product(investors, firms):
-        yield Said(investor, "INVESTS_IN", firm, {}, min(first, at), max(own, at) + 1)
+        yield Said(investor, "INVESTS_IN", firm, values, min(first, at), max(own, at) + 1)
+
+
+_ROLE = re.compile("领投|跟投|参投|加注")
 
 
 #: whom a round has besides: 多家产业方跟投,包括甲、乙

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from policygraph.loaders.acts.chunk import COMMA, OWNED, PARTY, STOP, TEXT, Row
+from policygraph.loaders.acts.chunk import COMMA, MONEY, OF, OWNED, PARTY, STOP, TEXT, Row
 from policygraph.loaders.acts.reader import Reader, Said
 from policygraph.loaders.acts.sentence import by_agent, money_between, partners, piece_start, subject
 from policygraph.loaders.names.mention import Mention
@@ -67,9 +67,9 @@ def _alone(line: Row, own: int, at: int) -> bool:
     return _PLAINLY.fullmatch(line.text(own + 1, at)) is not None
 
 
-_AT_ONCE = re.compile(f"{OWNED}?{PARTY}")
+_AT_ONCE = re.compile(f"(?:{TEXT}?{MONEY}{TEXT}?{OF}?)?{OWNED}?{PARTY}")
 _PLAINLY = re.compile(
-    "(?:[拟将已也还并又正新首再]|近日|日前|宣布|公告|计划|决定|[在于]?[\ue000-\uf8ff](?:[一-龥]{0,4}[区县])?)*"
+    "(?:(?:印发|出台)[^,]{2,24},|[拟将已也还并又正新首再]|近日|日前|宣布|公告|计划|决定|[在于]?[\ue000-\uf8ff](?:[一-龥]{0,4}[区县])?)*"
 )
 
 

@@ -66,7 +66,7 @@ _NEAR = 6
 def _stake_given(reader: Reader, at: int, stake: Stake, taker: int, *, handed: bool) -> Iterator[Said]:
     line, own = reader.row, subject(reader.row, at)
     printed = stake.holder >= 0 and line.kinds[stake.holder] != ITS
-    givers = reader.who(stake.holder) if printed else reader.who(own) if own >= 0 else ()
+    givers = reader.who(stake.holder) if printed else reader.actor(at)[0]
     unsaid = reader.held(stake.first, own) if own >= 0 and stake.target < 0 else ()
     targets = reader.who(stake.target) if stake.target >= 0 else unsaid
     first, last = min(_opening(line, at), stake.first), max(stake.last, at + 1, taker + 1)

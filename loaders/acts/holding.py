@@ -12,11 +12,13 @@ from policygraph.loaders.acts.chunk import (
     GROUP,
     HOLDS,
     ITS,
+    MONEY,
     OF,
     OWNED,
     OWNER,
     PARTY,
     PERCENT,
+    POST,
     STAKE,
     STOP,
     TEXT,
@@ -24,7 +26,7 @@ from policygraph.loaders.acts.chunk import (
     Row,
 )
 from policygraph.loaders.acts.reader import Reader, Said, Unequal, owners
-from policygraph.loaders.acts.sentence import by_agent, each, led_by, piece_start, subject
+from policygraph.loaders.acts.sentence import by_agent, each, led_by, piece_start, subject, tells_when
 from policygraph.loaders.names.mention import Mention
 
 #: an act of this date is a plan's result, not a holding
@@ -92,7 +94,9 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     target = target if target >= 0 else before
     helds = reader.who(target) if target >= 0 else reader.held(at, first)
     if match.groupdict().get("its"):
-        helds = tuple(m for m in reader.who(match.start("its")) if m.entity not in {h.entity for h in holders}) or helds
+        dealt = reader.dealt(at, first)
+        its = dealt or reader.who(match.start("its"))
+        helds = tuple(m for m in its if m.entity not in {h.entity for h in holders}) or helds
     if match.group("share") and _SHARES.search(
         line.chunks[at].text + line.chunks[min(at + 1, match.start("share"))].text
     ):
@@ -180,10 +184,15 @@ def _own_stake(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Men
 _BESIDE = 2
 
 
-def _described(reader: Reader, at: int, which: re.Match[str]) -> Iterator[Said]:
+def _described(reader: Reader, at: int, which: re.Match[str]) -> Iterator[Said | Unequal]:
     """A holding that only tells what is spoken of; who is to buy or hand over such a stake is read by those acts."""
     line = reader.row
     own = subject(line, at)
+    by = line.kinds[own - 1 : own] == "b" and POST in line.kinds[own:at]  # 由王五担任董事长并持股100%的甲
+    if by and which.group("share"):
+        own_shares = line.chunks[which.start("share")].named
+        yield from _row(line.chunks[own].named, reader.who(which.start("held")), own_shares, own, which.end(), None)
+        return
     if own < 0 or led_by(line, own) or _deals(line, at) or _handed_over(line, at):
         return
     if own < at - _BESIDE or len(line.chunks[own].named) > 1:  # 甲,以及乙所持有的丙: only the last holds
@@ -258,6 +267,8 @@ _OF_REST = re.compile("^(?:由|[^,]{0,4}(?:为|归|由))")
 def _holds(line: Row, at: int, match: re.Match[str]) -> bool:
     """A share of something, not of its profit or its votes; 占 needs shares or capital behind it."""
     said = "".join(c.text for c in line.chunks[at + 1 : match.end() + 3] if c.kind != PARTY)
+    if "控制" in "".join(c.text for c in line.chunks[at + 1 : match.start("share")] if c.kind == TEXT):
+        return False  # 通过持有甲间接控制乙5%股权
     verb = line.chunks[at].text
     if (
         _NO_SHARE.search(said)
@@ -305,7 +316,10 @@ def _handed_over(line: Row, at: int) -> bool:
 
 def _deals(line: Row, at: int) -> bool:
     """Whether the piece hands over or takes what is held."""
-    return any(c.act is not None and c.act.form in _DEALS for c in line.chunks[piece_start(line, at) : at])
+    if line.kinds[at - 1 : at] == MONEY and line.kinds[at + 1 : at + 2] != OF:  # 增资2亿元持有乙60%股权
+        return False
+    acts = ((i, line.chunks[i].act) for i in range(piece_start(line, at), at))
+    return any(act is not None and act.form in _DEALS and not tells_when(line, i) for i, act in acts)
 
 
 #: 的股权, which belongs to what is quoted

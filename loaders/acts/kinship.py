@@ -8,14 +8,14 @@ from decimal import Decimal
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import ISSUER, ITS, OF, OWNED, PARTY, STOP, TEXT, Row
+from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, OWNED, OWNER, PARTY, STOP, TEXT, Row
 from policygraph.loaders.acts.reader import Reader, Said
 from policygraph.loaders.acts.sentence import led_by, piece_start, pieces_before
 from policygraph.loaders.names.mention import Mention
 
 #: what may follow where the noun is what somebody becomes: 甲是公司控股股东,
 _ENDS = re.compile("[,;。、及和]|之一|$")
-_BECOMES = re.compile("[PT](?P<copula>x)$")
+_BECOMES = re.compile("[PIT](?P<copula>x)(?:[PIT]d?U)?$")
 
 
 def up(reader: Reader, at: int) -> Iterator[Said]:
@@ -25,8 +25,13 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
     before = above.start() if above else at - 1 - (line.kinds[at - 1 : at] == OF)
     if before > 0 and line.kinds[before] == TEXT and _COUNTED.fullmatch(line.chunks[before].text):
         before -= 1
+    if before > 0 and line.kinds[before] == TEXT and _WHICH.fullmatch(line.chunks[before].text):
+        before -= 1
     if before > 0 and line.kinds[before] == TEXT and _ANNOUNCES.search(line.chunks[before].text):
         before -= 1
+    if before > 0 and line.kinds[before] == TEXT and _AND_ITS.fullmatch(line.chunks[before].text):
+        above_it = before - 1 - (line.kinds[before - 1] == COMMA)
+        before = above_it if line.kinds[above_it] == PARTY else before
     named = before >= 0 and line.kinds[before] in (PARTY, ISSUER, ITS) and led_by(line, before) != "w"
     if said == "股东" and (joined := _joined(line, at)):
         spoken = reader.opening(joined.start())
@@ -37,13 +42,15 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
     changes = change is not None and re.search("(?:变更|变)为$", line.text(at + 1, change.end() - 1))
     announced = _ANNOUNCES.search(line.text(max(0, at - 2), at - 1)) is not None
     opens = (said != "股东" or announced) and (
-        piece_start(line, at) >= at - 1 or line.kinds[before] in "tfwb" or bool(changes)
+        piece_start(line, at) >= at - 1 or line.kinds[before] in "tfwbag" or bool(changes)
     )
     last = change.end() if change and changes else at + 2
+    if _TO_BECOME.match(line.kinds, last) and "成为" in line.text(last, last + 1):
+        opens = False
     if line.kinds[last - 1 : last] == PARTY and (changes or last == at + 2) and (named or opens):
-        owners = line.chunks[last - 1].named
+        owners = reader.who(last - 1)
         owned = reader.who(before) if named else reader.owned(at)
-        several = _many(said) or re.search("[为是系]:?$", said)
+        several = _many(said) or re.search("[为是系]:?$", said) or _all_persons(owners, said)
         told = _owned(owners if several else owners[:1], owned, said, before if named else at, last)
         item = line.text(line.kinds.rfind(STOP, 0, at) + 1, at)
         later = _AFTER.search(item) and "仍" not in said
@@ -52,14 +59,37 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         yield from _owned(reader.who(becomes), reader.who(before), said, becomes, at + 1)
     elif named and (opened := _goes_on(reader, at, before)) is not None:
         yield from _owned(reader.who(opened), reader.who(before), said, opened, at + 1)
+    elif not named and _SUCH.search(said) and (becomes := _becomes(line, at, at)) is not None:
+        told = _owned(reader.who(becomes), _owned_before(reader, becomes), said, becomes, at + 1)
+        later = "将" in line.text(becomes, at)
+        yield from (t._replace(modality=Modality.PLANNED) if later else t for t in told)
+
+
+#: of one firm there is one of these only
+_SUCH = re.compile("实际控制人|实控人|控股股东")
+
+
+def _owned_before(reader: Reader, at: int) -> Sequence[Mention]:
+    """Whose controlling shareholder the item told before, else what the text speaks of: 甲将成为乙的控股股东,丙将成为实际控制人."""
+    line = reader.row
+    for i in range(at - 1, line.kinds.rfind(STOP, 0, at), -1):
+        if line.kinds[i] == OWNER and line.kinds[i - 1 - (line.kinds[i - 1] == OF)] in (PARTY, ISSUER, ITS):
+            return reader.who(i - 1 - (line.kinds[i - 1] == OF))
+    return reader.owned(at)
 
 
 #: 甲公告披露控股股东乙
 _ANNOUNCES = re.compile("(?:公告称?|公告显示|披露)$")
 #: what changes with a deal that is yet to be done
 _AFTER = re.compile("(?:交易|转让|收购|权益变动|过户|增资)(?:事项)?(?:完成|实施)?后")
+#: 甲及其控股股东乙
+_AND_ITS = re.compile("以?及其的?")
+#: who is to become it of another firm: 实际控制人王甲将成为上市公司新实控人
+_TO_BECOME = re.compile(f"{TEXT}[{PARTY}{ISSUER}{ITS}]?{OF}?{TEXT}?{OWNER}")
+#: 公司间接控股股东
+_WHICH = re.compile("(?:间接|直接|新|唯一|共同|的|上层)+")
 #: 甲现有六名自然人股东
-_COUNTED = re.compile("[^,;]{0,4}(?:有|剩下?|共)[^,;]{0,8}")
+_COUNTED = re.compile("(?![及和与、以])[^,;]{0,4}(?:有|剩下?|共(?!同))[^,;]{0,8}")
 #: 新增甲、乙等多名股东
 _JOINED = re.compile(f"{TEXT}(?P<owners>{PARTY}){TEXT}$")
 _NEW = re.compile("(?:新增|引入|引进)了?$")
@@ -67,7 +97,7 @@ _ALSO = re.compile(r"等?(?:[多数两三四五六七八九十\d]+[名位家]|�
 #: 公司持股5%以上股东
 _ABOVE = re.compile("[PI](?=HCx?$)")
 #: 由甲变更为乙
-_CHANGE = re.compile("b(?:[xJ]*P)?xg?P")
+_CHANGE = re.compile("x?b(?:[xJ]*P)?xg?P")
 
 
 def _joined(line: Row, at: int) -> re.Match[str] | None:
@@ -98,12 +128,20 @@ def _goes_on(reader: Reader, at: int, owned: int) -> int | None:
     if not (_IS.fullmatch(said) and _ENDS.match(line.clause.tokens, line.chunks[at].end)):
         return None
     for first, stop in pieces_before(line, start - 1):
-        if spoken := [i for i in range(first, stop) if line.kinds[i] in (PARTY, ISSUER) and not led_by(line, i)]:
-            return spoken[0]
+        spoken = (i for i in range(first, stop) if line.kinds[i] in (PARTY, ISSUER) and not led_by(line, i))
+        if (own := next((i for i in spoken if not _ITS_OWN.match(line.kinds, i + 1)), -1)) >= 0:
+            return own
     return None
 
 
+#: 甲集团的运营主体乙: 乙 is spoken of
+_ITS_OWN = re.compile(f"{OF}{TEXT}?{PARTY}")
 _IS = re.compile("(?:同时|也|均|亦|仍|目前|现|并)*(?:成为|是|系|为)")
+
+
+def _all_persons(owners: Sequence[Mention], said: str) -> bool:
+    """Whether several persons control together: 实际控制人王甲、李乙."""
+    return re.search("实际控制人|实控人", said) is not None and all(m.type == "Person" for m in owners)
 
 
 def _many(said: str) -> bool:
@@ -130,17 +168,10 @@ def down(reader: Reader, at: int) -> Iterator[Said]:
         for parent, child in product(reader.who(own) if own >= 0 else (), line.chunks[listed.start("all")].named):
             yield from _parent(parent, child, said, own, listed.end())
         return
-    if direct := _OWN.search(line.kinds, max(0, at - 2), at + 3):  # 本公司子公司甲; 甲公司子公司乙 is read by the rules
-        for parent in reader.who(direct.start()):
-            child = line.chunks[direct.end() - 1].named[0]
-            found = _parent(parent, child, said, direct.start(), direct.end())
-            yield from (told._replace(modality=Modality.DONE) for told in found)
-        return
-    if piece_start(line, at) == at and line.kinds[at + 1 : at + 2] == PARTY and re.search("^(?:全资|控股)", said):
-        announcing = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
-        child = line.chunks[at + 1].named[0]
-        found = _parent(announcing, child, said, at, at + 2) if announcing else iter(())
-        yield from (told._replace(modality=Modality.DONE) for told in found)
+    if (apposed := _apposed(reader, at)) is not None:
+        parents, children, first = apposed
+        for parent, child in product(parents, children):
+            yield from (told._replace(modality=Modality.DONE) for told in _parent(parent, child, said, first, at + 2))
         return
     before = at - 1
     while before > 0 and line.kinds[before] in (OF, TEXT) and len(line.chunks[before].text) <= len("旗下"):
@@ -154,6 +185,35 @@ def down(reader: Reader, at: int) -> Iterator[Said]:
             yield from _parent(parent, child, said, becomes, at + 1)
 
 
+def _apposed(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Mention], int] | None:
+    """Parents, the children named directly behind the noun, and the chunk from which on the clause says so; None elsewhere."""
+    line = reader.row
+    if direct := _OWN.search(line.kinds, max(0, at - 2), at + 3):  # 本公司子公司甲; 甲公司子公司乙 is read by the rules
+        return reader.who(direct.start()), _children(line, at + 1), direct.start()
+    if line.kinds[at + 1 : at + 2] != PARTY:
+        return None
+    child = line.chunks[at + 1].named[:1]
+    joined = _AND_OWN.search(line.kinds, max(0, at - 3), at + 2)
+    if joined and _AND_ITS.fullmatch(line.text(joined.start() + 1, at).lstrip(",")):
+        return line.chunks[joined.start()].named[-1:], child, joined.start()
+    if at and line.kinds[at - 1] == "j":  # 公司拟将全资子公司甲100%股权出售
+        return reader.actor(at)[0][:1], child, at
+    if piece_start(line, at) == at and re.search("^(?:全资|控股)", line.chunks[at].text):
+        announcing = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
+        return (announcing,) if announcing else (), child, at
+    return None
+
+
+def _children(line: Row, at: int) -> Sequence[Mention]:
+    """The subsidiaries that a list names, where the text tells of each of them: 公司的子公司甲和乙各自出资; else the first."""
+    named = line.chunks[at].named
+    each = line.kinds[at + 1 : at + 2] == TEXT and _EACH.match(line.chunks[at + 1].text)
+    return named if each else named[:1]
+
+
+_EACH = re.compile("各|分别|均|两家|等[两三四五六七八九十]家")
+#: 甲集团及其全资子公司乙
+_AND_OWN = re.compile(f"{PARTY}{COMMA}?{TEXT}{OWNED}{PARTY}$")
 _OWN = re.compile(f"[{ISSUER}{ITS}]{OF}?{OWNED}{PARTY}")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, PARTY, TEXT, Row
+from policygraph.loaders.acts.chunk import COMMA, HOLDS, ISSUER, ITS, OF, PARTY, PERCENT, POST, TEXT, Row
 from policygraph.loaders.acts.reader import Reader, Said
 from policygraph.loaders.acts.sentence import piece_start
 from policygraph.loaders.names.mention import Mention
@@ -21,7 +21,7 @@ _CHANGED = re.compile(f"b(?P<old>{PARTY}|{TEXT}){TEXT}?g?(?P<who>{PARTY})")
 _TO = re.compile("(?:变更|变|改)为$")
 #: 王五担任(甲公司的)
 _BEFORE = re.compile(f"(?P<who>{PARTY})(?P<link>{TEXT})(?:(?P<body>[{PARTY}{ISSUER}{ITS}]){OF}?)?$")
-_HOLDS = re.compile("(?:现|出|兼|就|接|升|转|担|继|留)?任|担任|当选为?|^[为是系]$|出任|作为")
+_TAKES = re.compile("(?:现|出|兼|就|接|升|转|担|继|留)?任|担任|当选为?|^[为是系]$|出任|作为")
 _LEAVES = re.compile("辞|卸任|离任|免|不再|曾|退休|罢")
 #: of an item in a form
 _NUMBER = re.compile(r"[\s\d、.()一二三四五六七八九十]*")
@@ -29,7 +29,7 @@ _FORMER = re.compile("^(?:原|前)")
 
 
 #: 王甲卸任董事长,由李乙接任
-_NEXT = re.compile(f"{TEXT}?{COMMA}{TEXT}?b(?P<who>{PARTY})(?P<said>{TEXT})")
+_NEXT = re.compile(f"{TEXT}?{COMMA}{TEXT}?b{POST}?(?P<who>{PARTY})(?P<said>{TEXT})")
 _SUCCEEDS = re.compile("接任|接替|继任")
 
 
@@ -55,13 +55,24 @@ def post(reader: Reader, at: int) -> Iterator[Said]:
         people = _people(line.chunks[next_one.start("who")].named)
         yield from _held(people, _body(reader, at, named=True)[0] or _spoken_of(reader, at), title, at, next_one.end())
         return
+    if which := _WHICH.match(line.kinds, at + 1):  # 由王五担任董事长并持股100%的甲公司
+        agent = _BY.search(line.kinds, piece_start(line, at), at)
+        if agent and _TAKES.search(line.chunks[at - 1].text):
+            people = _people(line.chunks[agent.start("who")].named)
+            bodies = _organizations(line.chunks[which.start("body")].named)[:1]
+            yield from _held(people, bodies, title, agent.start("who"), which.end())
+            return
     start = piece_start(line, at)
     before = None if leaves else _BEFORE.search(line.kinds, start, at)
-    if before and _HOLDS.search(line.chunks[before.start("link")].text):
+    if before and _TAKES.search(line.chunks[before.start("link")].text):
         people = _people(line.chunks[before.start("who")].named)
         body = before.start("body") if before.group("body") else -1
         bodies = _organizations(reader.who(body)) if body >= 0 else _spoken_of(reader, before.start("who"))
         yield from _held(people, bodies, title, before.start("who"), at + 1)
+
+
+_WHICH = re.compile(f"(?:{TEXT}?{HOLDS}{TEXT}?{PERCENT})?{OF}{TEXT}?(?P<body>{PARTY})")
+_BY = re.compile(f"b(?P<who>{PARTY}){TEXT}$")
 
 
 def _body(reader: Reader, at: int, *, named: bool) -> tuple[tuple[Mention, ...], int]:
@@ -84,6 +95,9 @@ def _spoken_of(reader: Reader, at: int) -> tuple[Mention, ...]:
         entered = reader.scene.topics.entered("Firm|Fund", line.clause.offset(line.chunks[at].start))
         if entered:
             return (entered,)
+    later = max((i for i in range(at) if line.kinds[i] == ITS and line.chunks[i].text == "后者"), default=-1)
+    if later >= 0:  # 甲投资乙,后者注册资本1亿元,法定代表人为王五
+        return _organizations(reader.who(later))
     return tuple(reader.scene.topic(_BODY, reader.row.clause, reader.row.chunks[at].start))
 
 

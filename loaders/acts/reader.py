@@ -11,7 +11,25 @@ from typing import NamedTuple
 
 from policygraph.graph.entity import Entity
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import GROUP, HOLDS, ISSUER, ITS, OF, OWNER, PARTY, STAKE, STOP, TEXT, Chunk, Row
+from policygraph.loaders.acts.chunk import (
+    COMMA,
+    GROUP,
+    HOLDS,
+    ISSUER,
+    ITS,
+    MONEY,
+    NUMBER,
+    OF,
+    OWNER,
+    PARTY,
+    PERCENT,
+    STAKE,
+    STOP,
+    TEXT,
+    VERB,
+    Chunk,
+    Row,
+)
 from policygraph.loaders.acts.sentence import (
     MADE_OF,
     UNKNOWN,
@@ -160,11 +178,21 @@ class Reader:
                 return self.owned(i)
             if row.kinds[i] == OWNER and i and row.kinds[i - 1 - (row.kinds[i - 1] == OF)] in (PARTY, ISSUER, ITS):
                 return self.who(i - 1 - (row.kinds[i - 1] == OF))
+            if row.kinds[i] in (PARTY, ISSUER) and i != own and _is_dealt(row, i):
+                return self.who(i)
             if row.kinds[i] == PARTY and i != own and (_goal(row, i) or _object(row, i)):
                 return row.chunks[i].named[:1]
         if (before := self.memory.held(row.clause.start)) and before[0].entity not in self.holders:
             return before
         return self._spoken_of
+
+    def dealt(self, verb: int, own: int) -> tuple[Mention, ...]:
+        """What the item before `verb` buys, or puts money into: 对乙公司增资,增资后持有其15%股权."""
+        row = self.row
+        for i in range(verb - 1, row.kinds.rfind(STOP, 0, verb), -1):
+            if row.kinds[i] in (PARTY, ISSUER) and i != own and (_is_dealt(row, i) or _is_raised(row, i)):
+                return self.who(i)
+        return ()
 
     def beside(self) -> tuple[Mention, ...]:
         """What stands before the bracket that the clause is: 乙公司(甲持股95%)."""
@@ -240,6 +268,36 @@ def only(chunk: Chunk | None) -> Mention | None:
     return chunk.named[0] if chunk and len(chunk.named) == 1 else None
 
 
+#: 受让乙公司3%股份: the party is what the stake is of
+_ITS_STAKE = re.compile(f"{OF}?[{TEXT}{MONEY}{PERCENT}]{{0,3}}(?:{STAKE}|{NUMBER})")
+_DEALS = ("buy", "give", "subscribe", "raise")
+
+
+def _is_dealt(line: Row, at: int) -> bool:
+    """Whether a stake in the party is what its piece deals in: 受让甲持有的乙公司3%股份."""
+    if not _ITS_STAKE.match(line.kinds, at + 1) or line.kinds[at - 1 : at] == HOLDS:
+        return False
+    stop = line.kinds.find(COMMA, at)
+    piece = line.chunks[piece_start(line, at) : stop if stop >= 0 else None]
+    return any(chunk.act is not None and chunk.act.form in _DEALS for chunk in piece)
+
+
+def _is_raised(line: Row, at: int) -> bool:
+    """Whether its piece puts money into a party: 对乙公司增资, 投资乙公司."""
+    if _goal(line, at):
+        acts = (chunk.act for chunk in line.chunks[at + 1 : at + _NEAR])
+        return any(act is not None and act.form in ("raise", "invest", "contribute") for act in acts)
+    return (
+        line.kinds[at - 1 : at] == VERB
+        and (act := line.chunks[at - 1].act) is not None
+        and act.form in ("raise", "invest", "buy")
+    )
+
+
+#: chunks behind a goal in which its verb stands
+_NEAR = 5
+
+
 def _goal(line: Row, at: int) -> bool:
     """Whether 向 or 对 leads a party in, be it through what it belongs to: 对公司子公司甲."""
     return any(
@@ -253,7 +311,10 @@ def _object(line: Row, at: int) -> bool:
     before = next((line.chunks[i] for i in range(at - 1, -1, -1) if line.kinds[i] != TEXT), None)
     said = line.chunks[at - 1].text if at else ""
     return _SOLD.search(said) is not None or (
-        before is not None and before.act is not None and before.act.form in ("buy", "raise", "found", "hold", "invest")
+        before is not None
+        and before.act is not None
+        and before.act.form in ("buy", "raise", "found", "hold", "invest")
+        and not re.match(f"{TEXT}?{HOLDS}", line.kinds[at + 1 :])
     )
 
 

@@ -81,6 +81,8 @@ def subject(row: Row, at: int) -> int:
 
     An earlier piece is asked only where the verb's own begins with nothing but adverbs, so that no unknown name is passed over.
     """
+    if (near := _which(row, at)) >= 0:
+        return near
     for start, stop in pieces_before(row, at):
         agents = [i for i in range(start, stop) if row.kinds[i] in (PARTY, ISSUER, ITS) and led_by(row, i) == "b"]
         if agents:
@@ -93,6 +95,8 @@ def subject(row: Row, at: int) -> int:
                 if row.kinds[agent] == PARTY and (stop == at or by in ("由", "同意", "授权") or _brings(row, at, by))
                 else -1
             )
+        if stop == at and (made := _made_to(row, start, at)) >= 0:
+            return made
         verb = next((i for i in range(start, stop) if _predicates(row, i)), stop)
         for i in range(start, verb):
             if row.kinds[i - 1 : i] == HOLDS or row.kinds[i] not in (PARTY, ISSUER, ITS, GROUP):
@@ -108,6 +112,25 @@ def subject(row: Row, at: int) -> int:
     return -1
 
 
+def _which(row: Row, at: int) -> int:
+    """Who acts in a verb that only tells which is meant, behind another: 认购甲设立的乙计划; -1 elsewhere."""
+    if row.kinds[at + 1 : at + 2] != OF or row.kinds[at - 1 : at] != PARTY or led_by(row, at - 1):
+        return -1
+    return at - 1 if VERB in row.kinds[piece_start(row, at) : at - 1] else -1
+
+
+def _made_to(row: Row, start: int, at: int) -> int:
+    """The fund that is set up to do what the verb says: 甲与乙共同设立丙并收购丁; -1 elsewhere."""
+    match = _MADE_TO.search(row.kinds, start, at)
+    if match is None or not _AND_THEN.fullmatch(row.text(match.end("made"), at)):
+        return -1
+    act = row.chunks[match.start()].act
+    made = row.chunks[match.start("made")].named
+    return match.start("made") if act is not None and act.form == "found" and made[-1].type == "Fund" else -1
+
+
+_MADE_TO = re.compile(f"{VERB}(?P<made>{PARTY}){TEXT}$")
+_AND_THEN = re.compile("[,]?(?:并|用于|以|来)(?:专项|用于|由其|对外)*")
 #: who manages does not do what the next piece tells: 由甲管理,投资了乙
 _MANAGED = re.compile("(?:共同|负责|受托|担任|作为)*(?:管理|运营|托管)")
 
@@ -144,8 +167,16 @@ _COPULA = re.compile("(?:从而|并|且|将|拟|一举|仍|已|现)*(?:成为|�
 
 
 def _predicates(row: Row, at: int) -> bool:
-    """Whether a chunk is a verb that takes an object, not one that tells which (甲设立的乙)."""
-    return row.kinds[at] == VERB and row.kinds[at + 1 : at + 2] != OF
+    """Whether a chunk is a verb that takes an object, not one that tells which (甲设立的乙) or when (转让完成后)."""
+    return row.kinds[at] == VERB and row.kinds[at + 1 : at + 2] != OF and not tells_when(row, at)
+
+
+def tells_when(row: Row, at: int) -> bool:
+    """Whether a verb only dates what the piece tells: 转让完成后甲持股19.9%."""
+    return row.kinds[at + 1 : at + 2] == TEXT and _WHEN.match(row.chunks[at + 1].text) is not None
+
+
+_WHEN = re.compile("(?:事[项宜])?(?:全部)?(?:完成|结束|实施|交割)?[之以]?后")
 
 
 #: who lets another act does not act: 公司同意某所出资
@@ -161,11 +192,18 @@ _ADVERBS = re.compile(
 
 def _goes_on(row: Row, start: int, verb: int) -> bool:
     """Whether a piece up to its verb holds no word that could be its subject."""
+    if _TELLS_SIZE.fullmatch(row.kinds, start, verb) and _SIZE.match(row.text(start, verb)):
+        return True
     before = next((i for i in range(start, verb) if row.kinds[i] in _LEADING), verb)
     said = row.text(start, before)
     return _ADVERBS.fullmatch(said) is not None or (verb == before and _PURPOSE.match(said) is not None)
 
 
+#: a piece that only tells how much it is: 占公司总股本的2%, 目标规模10亿元
+_TELLS_SIZE = re.compile(f"{TEXT}?(?:{HOLDS}[{TEXT}{ISSUER}{OF}{STAKE}]*{PERCENT}|{STAKE}?{TEXT}?{MONEY}){TEXT}?")
+_SIZE = re.compile(
+    "(?:约|合计|分别|各|其中)*占|(?:基金|其中)?(?:的?(?:目标|首期|总|认缴|募集|设计|初始|计划))*(?:规模|募资|募集资金|出资额|注册资本)"
+)
 #: 为加快产业布局, says what for, whoever acts
 _PURPOSE = re.compile(
     "为了?(?:进一步|更好地?|充分|全面|深入|积极|切实)*(?:加[快强大速]|推[进动]|满足|提[升高]|优化|实[现施]|促进|落实|拓[展宽]|增强|完善|扩大|充分|打造|抓住|响应|发挥|深化|支持|整合|把握|布局)"
@@ -176,6 +214,8 @@ def head(row: Row, at: int) -> int:
     """The party that one only describes: 公司控股子公司甲, 乙之一的丙旗下甲."""
     while match := _DESCRIBES.match(row.kinds, at + 1):
         said = row.text(at + 1, match.end() - 1)
+        if _JOINT.match(said):
+            break
         if not (OWNED in match.group() and len(said) <= _BETWEEN) and not _BELONGS.fullmatch(said):
             break
         at = match.end() - 1
@@ -191,6 +231,8 @@ _BELONGS = re.compile(
 def led_by(row: Row, at: int) -> str:
     """The kind of the preposition that leads in a party, empty where none does."""
     before = at - 1
+    its = before > 0 and row.kinds[before - 1 : before + 1] == ITS + OWNED  # 划转给其全资子公司乙
+    before -= 2 * its
     while before >= 0 and row.kinds[before] in (TEXT, OF, OWNER, OWNED) and len(row.chunks[before].text) <= _BETWEEN:
         joined = (
             row.kinds[before] == TEXT
@@ -293,7 +335,7 @@ def _stands_for_its(row: Row, at: int) -> bool:
 
 
 _STAKE = re.compile(
-    r"x?(?:(?:[PI]x?U)?Pxd(?=P))?[UD]?x?(?:(?:P(?=P))?(?P<holder>[PITG])?[xU]{0,2}Hd?)?x?(?:Cd?)?(?:(?:[PI]d?)?Dx?)?(?:P(?=P))?(?P<target>[PIT])(?!x?[HV])(?:[dxMNC]{0,7}?K|N)(?P<after>x?,?x?[gH]?x?[gb]?C|xH[IPxKd]{0,5}?C)?"
+    r"x?(?:(?:[PI]x?U)?Pxd(?=P))?[UD]?x?(?:(?:P(?=P))?(?P<holder>[PITG])?[xU]{0,2}Hd?)?x?(?:Cd?)?(?:(?:[PI]d?)?[DU]x?)?(?:P(?=P))?(?P<target>[PIT])(?!x?[HV])(?:[dxMNC]{0,7}?K|N)(?P<after>x?,?x?[gH]?x?[gb]?C|xH[IPxKd]{0,5}?C)?"
 )
 #: 乙公司原股东甲20%股权, 乙公司股东甲持有的乙公司20%股权
 _OF_HOLDER = re.compile(
@@ -313,6 +355,8 @@ def stakes(row: Row, at: int) -> Iterator[Stake]:
         if target >= 0 and row.kinds[target] == ITS and row.chunks[target].text != "后者":
             return
         holder = match.start("holder") if groups.get("holder") else -1
+        if holder >= 0 and row.kinds[holder] == ISSUER and _OTHERS.match(row.chunks[holder + 1].text):
+            holder = -1  # 公司12名交易对方持有的乙股份
         yield Stake(first, last, target, holder, shares_in(row, max(holder, first), last))
         joint = row.chunks[last].text if last < len(row.chunks) else ""
         if (other := _OTHER.match(row.kinds, last)) and _JOINT.match(joint) and not _JOINT.fullmatch(joint):
@@ -323,6 +367,7 @@ def stakes(row: Row, at: int) -> Iterator[Stake]:
         at = last + 1
 
 
+_OTHERS = re.compile("[^,;]{0,8}(?:对方|股东方|[名家位])")
 #: an item that no finder knows, between two that one does: 、装饰公司100%股权、
 _OTHER = re.compile("xCd?Kx")
 

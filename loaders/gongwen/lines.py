@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygraph.graph.quick import quick
@@ -134,6 +135,22 @@ class Line:
         return self.may_be_title and _TITLE_END.search(self.text.removesuffix("》")) is not None
 
 
+#: a title of a notice and its addressees, with the text glued behind them
+_GLUED = re.compile(
+    r"(?P<title>[^,。;:!?\n]{4,120}?(?:通知|意见|决定|通报|批复|复函|公告|通告))(?P<to>(?:各|有关|市政府|省政府|区政府|县政府)[^。;!?\n]{2,300}?(?<!\d):)(?=.{100})"
+)
+
+
+def _parted(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A line, or title, addressees and text where a page has lost the breaks between them."""
+    glued = _GLUED.match(shadow, start, end)
+    if glued and re.search("关于|印发|转发", glued.group("title")) and _ADDRESSEE.fullmatch(glued.group("to")):
+        yield glued.span("title")
+        yield glued.span("to")
+        start = glued.end()
+    yield start, end
+
+
 def lines(shadow: str) -> list[Line]:
     """All non-empty lines."""
     found: list[Line] = []
@@ -143,8 +160,9 @@ def lines(shadow: str) -> list[Line]:
         stop = len(shadow) if newline < 0 else newline
         first, last = strip(shadow, start, stop)
         if first < last:
-            found.append(Line(first, last, shadow[first:last], gap))
-            gap = 0
+            for begin, end in _parted(shadow, first, last):
+                found.append(Line(begin, end, shadow[begin:end], gap))
+                gap = 0
         else:
             gap += 1
         if newline < 0:

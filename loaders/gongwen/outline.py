@@ -32,7 +32,7 @@ _ITEM = 20
 #: points are titled throughout where so large a part of them is
 _MOSTLY = 0.8
 #: a line that is longer than this holds its headings within it, since the text was pasted without line breaks
-_GLUED = 1200
+_GLUED = 800
 
 
 @quick
@@ -154,7 +154,7 @@ def _continues(shadow: str, mark: re.Match[str], style: str, ordinal: int, expec
     runs_on = ordinal == expected.get(style, 0) + 1
     before = shadow[mark.start() - 1]
     if style == PART:
-        return runs_on and before in "。;)\n"
+        return runs_on and before in "。;:)\n"
     if runs_on or PART in expected:
         return before not in "第、,和及" and shadow[mark.end() : mark.end() + 1] not in ("项", "款", "")
     return False
@@ -168,7 +168,9 @@ def _name(shadow: str, start: int, end: int, style: str) -> tuple[int, bool]:
         return start, False
     stop = shadow.find("。", start, line_end)
     glued = (
-        re.compile(rf"\({HAN_NUMBER}\)|{HAN_NUMBER}、").search(shadow, start, line_end)
+        re.compile(rf"\({HAN_NUMBER}\)|{HAN_NUMBER}、|(?<=[\u4e00-\u9fff])\d{{1,2}}[.、．](?!\d)").search(
+            shadow, start, line_end
+        )
         if line_end - start > _GLUED
         else None
     )

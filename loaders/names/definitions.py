@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policygraph.loaders.lexicon.regions import LONGEST_IN_NAMES, regions
+from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.mention import occurrences
 from policygraph.loaders.names.verbs import is_word
-from policygraph.loaders.shadow import shadow as shadow_of
 from policygraph.loaders.unwrap import JOINER
 
 _DEFINES = re.compile(
@@ -134,54 +133,16 @@ def house_short(shadow: str, start: int, end: int, name: str) -> str:
     return short.group() if short and _goes_on_with(shadow, start, end, short.group(), _AS_FIRM) else ""
 
 
-#: words that tell a trade or a kind, behind the brand of a full name
-_KINDS = re.compile(
-    "(?:企业管理|资产管理|投资管理|管理咨询|信息咨询|商务服务|供应链管理|投资|控股|资本|科技|技术|信息|网络|电子|通信|软件|实业|商贸|贸易|经贸|发展|产业|股权|创业|咨询|管理|"
-    "工程|建设|开发|能源|材料|生物|医药|医疗|智能|机械|设备|装备|文化|传媒|服务|集团|国际|合伙|中心|企业)*"
-)
-_FORM = re.compile("(?:\\([^()]*\\))?(?:集团)?(?:股份)?(?:有限责任公司|有限公司|合伙企业(?:\\(有限合伙\\))?)$")
-#: what may follow a short name that stands whole
-_WHOLE = (
-    r"(?=[、,。;:()\s]|[持所与和及将拟已的向对以为是由在于仍]|直接|间接|合计|控股股东|实际控制|成为|参与|作为|担任|负责|出资|认缴|认购|"
-    r"转让|受让|收购|增持|减持|签署|旗下|分别)"
-)
-_SHORTEST_BRAND = 2
-
-
-def placed_shorts(shadow: str, start: int, end: int, names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What `placed_short` finds for each full name of a text, and that name, where it stands in none of the others."""
-    for name in names:
-        short = placed_short(shadow, start, end, name)
-        if short and not any(short in other for other in names if other != name):
-            yield short, name
-
-
-def placed_short(shadow: str, start: int, end: int, name: str) -> str:
-    """甲州乙其 for 甲州乙其企业管理有限公司, where the text goes on to call it so: the place, the brand and maybe a part of the
-    trade. Empty where it does not, or where the name opens with no place.
-    """
-    name = shadow_of(name)
-    stem = _FORM.sub("", name)
-    if stem == name:
-        return ""
-    place = regions().opening(stem[:LONGEST_IN_NAMES])
-    if (
-        place and stem[place - 1] in "省市" and stem[: place - 1] in regions().by_form
-    ):  # 甲省乙金投资集团 goes by 甲乙金
-        shorter = placed_short(shadow, start, end, stem[: place - 1] + name[place:])
-        if shorter:
-            return shorter
-    for stop in range(len(stem) - 1, place + _SHORTEST_BRAND - 1, -1) if place else ():
-        told_apart = _KINDS.fullmatch(stem, stop) and not _KINDS.fullmatch(stem, place, stop)
-        if told_apart and re.compile(re.escape(stem[:stop]) + _WHOLE).search(shadow, start, end):
-            return stem[:stop]
-    return ""
-
-
 def is_house(shadow: str, start: int, end: int, name: str) -> bool:
     """Whether 甲合基金 is the firm and not a fund: a coined brand, and the text speaks of its capital, shareholders or head."""
     brand = _BRANDED.fullmatch(name)
-    return brand is not None and not is_word(brand.group(1)) and _goes_on_with(shadow, start, end, name, _AS_HOUSE)
+    runs_funds = re.compile("基金管理|基金公司|公募").search(shadow, start, end)
+    return (
+        brand is not None
+        and bool(runs_funds)
+        and not is_word(brand.group(1))
+        and _goes_on_with(shadow, start, end, name, _AS_HOUSE)
+    )
 
 
 def _goes_on_with(shadow: str, start: int, end: int, name: str, words: str) -> bool:

@@ -20,6 +20,8 @@ BESIDE = re.compile(r"(?:与|和|同|携手|联合|会同|由|对|向|为|获|�
 GIVES = re.compile(
     "(?:(?:、|和|与|及|以及)[^,;。、和与及]{2,24}){0,8}(?:等[^,;。]{0,8})?(?:拟|将|已|共同|分别|各|合计|联合)*(?:认缴|实缴|出资|认购|领投|跟投|发起|设立)(?![额于规总])"
 )
+#: who puts money into a round is not the firm that is spoken of: 甲资本、乙创投等跟投
+_JOINS_ROUND = re.compile("[^,;。]{0,120}?(?:领投|跟投|参投|追加投资|加注)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _JOINED = re.compile(r"[、和与及]|以及|的?(?:控股)?(?:股东|子公司|孙公司|实际控制人|旗下)的?")
 #: a sentence that opens so has its subject before it
@@ -29,7 +31,9 @@ _ITS = re.compile("其(?!中|他|余|次|实)")
 #: whose the next name is
 _UNDER = re.compile("的?(?:旗下|下属|所属)的?(?:全资|控股)?(?:(?:子|孙)?公司|企业|平台|机构)?")
 #: 公司 as the subject of the piece in which 其 stands
-_SPEAKS = re.compile(r"(?<![\u4e00-\u9fff])(?:本公司|公司|上市公司)(?!法|章程|债)")
+_SPEAKS = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:本公司|公司|上市公司)(?!法|章程|债|控股股东|实际控制人|实控人|第[一二三]大|持股|股东)"
+)
 #: 公司 alone, where nothing before it makes it part of a name or of 该公司
 _ISSUER = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|占|持有?|转让|所持|向|对|增持|减持|入股|认购|收购)(?:本公司|上市公司|发行人|公司)(?!法|章程|治理|债)|新增(?:自然人|法人)?股东"
@@ -50,7 +54,7 @@ _SETS_UP = re.compile(
 )
 #: the same of what stands before the verb: 甲基金正式揭牌
 _IS_SET_UP = re.compile(
-    "(?:已|今日|今天|昨日|日前|近日|正式|成功|在[^,;。]{2,12}?)*(?:揭牌|成立|设立|落地|启动|亮相|完成(?:工商)?(?:注册|登记|备案))"
+    r"(?:已|今日|今天|昨日|日前|近日|正式|成功|在[^,;。]{2,12}?)*(?:揭牌|成立|设立|落地|启动|亮相|开业|获批|筹建|完成(?:工商)?(?:注册|登记|备案))(?![一首了\d])"
 )
 #: characters that may stand before the subject of a piece (其中, 日前)
 _OPENING = 2
@@ -289,6 +293,7 @@ class Topics:
                 is_a(mention, wanted) and mention.entity not in without
                 and not (held and _HOLDS.match(self._shadow, mention.end)) and not self._publishes(mention)
                 and not (wanted == "Fund" and GIVES.match(self._shadow, mention.end))
+                and not (not wanted.startswith("Organization") and _JOINS_ROUND.match(self._shadow, mention.end))
             )  # fmt: skip
 
         # one look at each name until the first that will do: a piece may hold hundreds

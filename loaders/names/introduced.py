@@ -6,7 +6,7 @@ Direction is left to the rules: this finds only who is spoken of. It serves news
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,201 +14,52 @@ from policygraph.loaders.lexicon.borders import fits
 from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import ending, plain_set, plain_words
 from policygraph.loaders.lexicon.regions import regions
-from policygraph.loaders.lexicon.sheet import SHIPPED, read, word
+from policygraph.loaders.names.brands import brands_in
+from policygraph.loaders.names.frames import FILE, NAME, coded, frames, one_of, surnames
 from policygraph.loaders.names.left_edge import last_border
-from policygraph.loaders.names.mention import Mentions
+from policygraph.loaders.names.mention import Mentions, occurrences
 from policygraph.loaders.names.parties import parties, tells_class, without_edges
-from policygraph.loaders.names.people import COMPOUND, SURNAMES
+from policygraph.loaders.names.people import COMPOUND, SURNAMES, TITLES
 from policygraph.loaders.names.shapes import distinctive, kinds_of_money
-from policygraph.loaders.names.verbs import holds_speech, is_one_act, is_word
+from policygraph.loaders.names.verbs import holds_no_word, holds_speech, is_one_act
 
-_FILE = "introductions.yaml"
 _SHORTEST = 2
-_NAME = r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,11}"
-#: what an exchange adds to a short name: not yet profitable, weighted votes
-_MARK = r"(?:-(?:UW?|S?W|B)(?![A-Za-z]))?"
-_LONGEST = 12
-_CODE = re.compile(r"\(\s*(?:[\d]{6}(?:\.[A-Z]{2})?|\d+\.\d+,-?[\d.]+,-?[\d.]+%)\s*\)")
-_BEFORE_CODE = re.compile(rf"{_NAME}\Z")
 _MEASURE = re.compile(r"\d[\d.,]*[万亿千百多余]*[股元份名家日年月天个只笔级次期轮倍人]")
 _JOINED = re.compile("[和与及]")
 _LETTERS = re.compile("[\u4e00-\u9fffA-Za-z]{2}")
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _COMPOUND = re.compile(f"(?:{COMPOUND})[\u4e00-\u9fff]{{1,2}}")
-#: the day on which a firm announces something
-_DAY = r"(?:于|在)?(?:(?:\d{1,2} ?月 ?)?\d{1,2} ?日(?:早间|午间|盘后|晚间|晚)?|[近日昨今]日(?:早间|午间|盘后|晚间|晚)?|[昨今当]晚|晚间|盘后|日前)"
-#: how it announces on that day
-_TELLS = "(?:对外|又|再次|首次)?(?:公告|披露|发布|宣布|公布)"
-#: offices whose holder changes
-_OFFICES = "(?:法定代表人|法人|董事长|总经理|执行董事|总裁|行长|经理)(?:[、兼和及][\u4e00-\u9fff]{2,6})?"
-#: what stands before a name that opens a clause
-_OPENS = r"[,。;:“—|\n]\s*"
-
-
-#: a brand and a trade, as firms on an exchange are called, at a border: 甲恒股份将; a word for a brand would name a trade (金融科技)
-_SHORT = (
-    r"[,。;:“|\n的和与及过但而对向由被年月日](?P<n>(?P<brand>(?:(?![为是的和与及在对向由将已等从以把被故])[\u4e00-\u9fff]){2,4}?)(?:股份|科技|电子|生物|医药|药业|制药|文化|传媒|能源|电气|光电|环保|置业|地产|实业|控股|金控|重工|水泥|建材|证券|信托))"
-    r"(?=[在是为自于也还召签收获持认计正累首再继将拟已曾正则又因由向对以就被甚及与和主的、,(并未此最近不有所同才基]|目前|当前|公告|宣布|表示|发布|发生|发起|披露|董事|股东|实际控制|控股股东|旗下|方面|新增|退出|完成|引入|引进|启动|推出|出资|投资|增资|参股|母公司|子公司|创始人|第[一二三四五]大|正式|位于|注册)"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """A name, whether it is a person's, and whether only one sentence of a deal knows it (it counts where a fact needs it)."""
+    """A name, whether it is a person's, whether only one sentence of a deal knows it (it counts where a fact needs it), and whether
+    only places where it stands whole mean it.
+    """
 
     name: str
     person: bool
     slight: bool = False
-
-
-@cache
-def _one_of(key: str) -> str:
-    return "|".join(map(re.escape, plain_words(_FILE, key)))
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(word(read(SHIPPED / _FILE), "surnames", _FILE))
+    whole: bool = False
 
 
 #: kinds of frames that bring in firms only
-_FIRMS = ("firm", "announcer", "speaker")
-#: the spans of the names that one frame brackets in a stretch of text
-_Finder = Callable[[str, int, int], Iterator[tuple[int, int]]]
-
-
-@cache
-def _frames() -> tuple[tuple[_Finder, str, bool], ...]:
-    """Finders with what they may bring in (firm, announcer, speaker, person or any); a weak one needs the name to stand a second time.
-
-    Who announces is a firm, even where its name reads like a person's; who speaks is one only where it does not.
-    """
-    right = rf"(?=[、,。;:()“”\s\d]|{_one_of('right_borders')}|$)"
-    group = r"(?:多[名位]|\d+[名位])?(?:自然人)?(?:股东|自然人|高管|投资人)"
-    several = rf"(?P<n>[\u4e00-\u9fff]{{2,3}})(?=(?:、[\u4e00-\u9fff]{{2,3}}){{1,60}}等{group})"
-    return (
-        (_named(rf"(?:{_one_of('firm_roles')})(?P<n>{_NAME}?){right}"), "firm", False),
-        (_named(rf"(?:{_one_of('person_roles')})(?P<n>[\u4e00-\u9fff]{{2,4}}?){right}"), "person", False),
-        (_named(rf"(?:{_one_of('any_roles')})(?P<n>{_NAME}?){right}"), "any", True),
-        (_led(rf"{_OPENS}(?P<n>{_NAME}?)(?={_one_of('actions')})"), "firm", True),
-        (_led(rf"{_OPENS}(?P<n>{_NAME}?)(?={_one_of('speaking')})"), "speaker", True),
-        (
-            _led(
-                rf"{_OPENS}(?P<n>{_NAME}?{_MARK})(?={_DAY}{_TELLS}|{_DAY}?(?:(?:发布|披露)[^,;。]{{0,14}}公告|{_one_of('announcing')}))"
-            ),
-            "announcer",
-            False,
-        ),
-        (_led(_SHORT), "firm", False),
-        (_named(rf"(?:{_one_of('towards')})了?(?P<n>{_NAME}?)(?=\d[\d.]*%|{_one_of('stakes')})"), "firm", True),
-        (_named(rf"^(?P<n>{_NAME}):"), "firm", True),
-        (_led(rf"[为是系由](?P<n>{_NAME}?)(?={_one_of('controllers')})"), "firm", True),
-        (_named(several, f"等{group}"), "person", False),
-        (
-            _named(
-                r"(?:聘任|选举|任命|委任|推选|提名|委派|推举)(?P<n>[\u4e00-\u9fff]{2,3}?)(?=先生|女士|为|担任|任|出任)"
-            ),
-            "person",
-            False,
-        ),
-        (
-            _named(rf"{_OFFICES}由(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?:先生|女士)?变更为", "变更为"),
-            "person",
-            False,
-        ),
-        (
-            _named(
-                rf"{_OFFICES}(?:由[\u4e00-\u9fff]{{2,4}}?)?(?:先生|女士)?变更为(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[,。;、(]|先生|女士|$)",
-                "变更为",
-            ),
-            "person",
-            False,
-        ),
-        (
-            _named(r"(?:股东|合伙人|出资人),?(?:分别)?[为是有]:?(?P<n>[\u4e00-\u9fff]{2,3})(?=[、和及])"),
-            "person",
-            False,
-        ),
-        (
-            _led(rf"[、,;:。\n](?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=(?:直接|间接)?持股(?:比例)?[为约]?\d)"),
-            "person",
-            False,
-        ),
-        (
-            _led(
-                rf"[,;。由\n](?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=(?:先生|女士)?(?:辞去|接任|出任|担任|兼任|现任|升任|任)"
-                r"(?:(?<=接任)[,;。]|[^,;。]{0,16}(?:董事|总经理|总裁|行长|主席|监事|总监|CEO|CFO)))"
-            ),
-            "person",
-            False,
-        ),
-        (_named(r"(?:品牌|公司|服务商|开发商|厂商)“(?P<n>[^“”,。;:、《》]{2,12})”"), "firm", False),
-        (_coded, "firm", False),
-        (_named(r"(?<![A-Za-z])(?P<n>(?:\*?S?ST|S\*ST)[\u4e00-\u9fff]{2}[AB]?)(?![A-Za-z])", "ST"), "firm", False),
-        (_named(rf"(?P<n>{_NAME}?)(?:000|002|30[01]|60[0135]|688)\d{{3}}(?=[,。、:;\s])", r"\d{6}"), "firm", False),
-        (_named(rf"(?P<n>[{''.join(sorted(_surnames()))}][\u4e00-\u9fff]{{1,2}})(?:先生|女士)"), "person", False),
-        (_led(rf"[、,。;:和与及\n](?P<n>{_NAME}?)(?=的?(?:全资|控股)?(?:子公司|孙公司))"), "firm", True),
-    )
-
-
-def _named(expression: str, needed: str = "") -> _Finder:
-    """The group `n` of each match. `needed`: what a match cannot do without, looked for first."""
-    pattern, needs = re.compile(expression, re.M), re.compile(needed)
-
-    def find(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        if needs.search(shadow, start, end):
-            yield from (match.span("n") for match in pattern.finditer(shadow, start, end))
-
-    return find
-
-
-def _led(expression: str) -> _Finder:
-    """The same for names behind one character, with which the expression begins, so that the search skips all others.
-
-    It may be the last character of the name before; a text begins behind a line break. A group `brand` must be coined, not made of
-    words of the dictionary.
-    """
-    pattern = re.compile(expression)
-
-    def find(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        text, at = (shadow[start - 1 : end] if start else "\n" + shadow[:end]), 0
-        while match := pattern.search(text, at):
-            first, last = match.span("n")
-            brand = match.groupdict().get("brand")
-            if brand is None or _is_brand(brand, text[first:last]):
-                yield start - 1 + first, start - 1 + last
-            at = match.end() - 1
-
-    return find
-
-
-def _is_brand(brand: str, name: str) -> bool:
-    """Whether a name has a brand and no word that tells a trade or a kind: 甲恒股份, 长江股份, but 金融科技 and 流通股份."""
-    if not name.endswith("股份"):
-        return not is_word(brand)
-    return not brand.endswith(plain_words(_FILE, "kinds_of_shares")) and brand not in plain_set(_FILE, "firm_ends")
-
-
-def _coded(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Names before a securities code in brackets."""
-    for code in _CODE.finditer(shadow, start, end):
-        if name := _BEFORE_CODE.search(shadow, max(start, code.start() - _LONGEST), code.start()):
-            yield name.span()
+_FIRMS = ("firm", "announcer", "headed", "speaker")
 
 
 def _inner(shadow: str, start: int, end: int) -> str:
     """What is left of a stretch behind its last border word and the ordinary words there; 建设 ends 甲江建设, it borders nothing."""
-    ends = ending(_FILE, "firm_ends", shadow[start:end])
+    ends = ending(FILE, "firm_ends", shadow[start:end])
     first = last_border(shadow, start, end - len(ends))
     name = without_edges(shadow[first if first < end - len(ends) else start : end])
     shares = name.removesuffix("股份")
-    return shares if shares != name and shares.endswith(plain_words(_FILE, "firm_ends")) else name
+    return shares if shares != name and shares.endswith(plain_words(FILE, "firm_ends")) else name
 
 
 @cache
 def _inside() -> re.Pattern[str]:
     return re.compile(
-        _one_of("not_inside") + r"|(?<=.)第[一二三四五六七八九十]|(?<=..)[和与及](?=..)|\d[日月年号点时辆台套项宗亿万]"
+        one_of("not_inside") + r"|(?<=.)第[一二三四五六七八九十]|(?<=..)[和与及](?=..)|\d[日月年号点时辆台套项宗亿万]"
     )
 
 
@@ -216,27 +67,39 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
     """The names that a text brings in and no other finder knows, longest first."""
     found: dict[str, bool] = {}
     announcers: set[str] = set()
-    for frame, kind, weak in _frames():
+    for frame, kind, weak in frames():
         walked: set[tuple[int, int]] = set()
         for span in frame(shadow, start, end):
             for first, last in _listed(shadow, *span, end):
                 if (first, last) in walked:  # the rest of this list has been seen from a name before
                     break
                 walked.add((first, last))
-                first = max(first, last_border(shadow, first, last)) if frame is _coded else first
+                if kind == "person" and not reads_like_person(shadow[first:last]):
+                    break
+                first = max(first, last_border(shadow, first, last)) if frame is coded else first
                 if not mentions.free(first, last):
                     continue
                 last -= _LATER.search(shadow, first, last) is not None and reads_like_person(shadow[first : last - 1])
                 name = shadow[first:last]
-                person = reads_like_person(name) and kind not in _FIRMS
+                if (titled := _TITLED.match(name)) and reads_like_person(name[titled.end() :]):
+                    first, name = first + titled.end(), name[titled.end() :]
+                person = reads_like_person(name) and _may_be_person(shadow, start, end, name, last, kind)
                 sure = person or not weak or _named_again(shadow, start, end, name)
                 spoken_of = kind != "person" and not (kind == "speaker" and reads_like_person(name))
-                fits_kind = person or (spoken_of and _may_be_name(shadow, first, last, coded=frame is _coded))
+                fits_kind = (
+                    person
+                    or kind == "headed"
+                    or (spoken_of and _may_be_name(shadow, first, last, coded=frame is coded))
+                )
                 if sure and fits_kind:
                     found[name] = found.get(name, False) or person
                     announcers |= {name} if kind == "announcer" else set()
     names = [Introduced(n, p and n not in announcers) for n, p in found.items()]
-    names += [i for i in _parties(shadow, start, end, mentions) if i.name not in found]
+    brands = dict.fromkeys(b for b in brands_in(shadow, start, end, mentions) if b not in found)
+    names += [Introduced(brand, person=False, whole=True) for brand in brands]
+    found |= dict.fromkeys(brands, False)
+    people = tuple(n for n, person in found.items() if person)
+    names += [i for i in _parties(shadow, start, end, mentions) if i.name not in found and not i.name.endswith(people)]
     return sorted(names, key=lambda item: (-len(item.name), item.name))
 
 
@@ -270,7 +133,7 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
             continue
         if person or _may_be_name(shadow, first, last):
             found[name] = found.get(name, False) or person
-    ends = plain_words(_FILE, "firm_ends")
+    ends = plain_words(FILE, "firm_ends")
     yield from (Introduced(n, p, slight=not n.endswith(ends)) for n, p in found.items())
 
 
@@ -281,12 +144,12 @@ def _goes_on(shadow: str, start: int, end: int, name: str, last: int) -> bool:
 
 def _named_again(shadow: str, start: int, end: int, name: str) -> bool:
     """Whether a name stands twice, or ends like a firm's short name."""
-    return shadow.count(name, start, end) > 1 or name.endswith(plain_words(_FILE, "firm_ends"))
+    return shadow.count(name, start, end) > 1 or name.endswith(plain_words(FILE, "firm_ends"))
 
 
 def behind_joint(shadow: str, start: int, end: int) -> int:
     """Where the last of several names begins: behind 和, 与 or 及 that follows what ends like a firm's name."""
-    ends = plain_words(_FILE, "firm_ends")
+    ends = plain_words(FILE, "firm_ends")
     cuts = [m.end() for m in _JOINED.finditer(shadow, start, end) if shadow[start : m.start()].endswith(ends)]
     return max(cuts, default=start)
 
@@ -307,7 +170,7 @@ _NEXT_PERSON = re.compile(r"(?:、|和|及|与)(?P<n>[\u4e00-\u9fff]{2,3})(?=[�
 
 @cache
 def _next_firm() -> re.Pattern[str]:
-    return re.compile(rf"(?:、|和|及|与)(?P<n>{_NAME}?)(?=[、,。;:()“”\s\d]|{_one_of('right_borders')}|$)")
+    return re.compile(rf"(?:、|和|及|与)(?P<n>{NAME}?)(?=[、,。;:()“”\s\d]|{one_of('right_borders')}|$)")
 
 
 #: in a name that begins with a rare family name, these tell a firm (车和家)
@@ -322,16 +185,55 @@ def reads_like_person(name: str) -> bool:
         return False
     return (
         _PERSON.fullmatch(name) is not None
-        and (name[0] in _surnames() or (len(name) > _SHORTEST and name[0] in SURNAMES and not _OF_FIRMS.search(name)))
+        and (name[0] in surnames() or (len(name) > _SHORTEST and name[0] in SURNAMES and not _OF_FIRMS.search(name)))
         and name not in regions().by_form
-        and name not in plain_set(_FILE, "not_names")
+        and name not in plain_set(FILE, "not_names")
     )
+
+
+#: what makes fields of the names before it: 挖掘新能源、新一代信息技术、高端装备制造等产业
+_FIELD = re.compile(
+    "(?:[、和及][\u4e00-\u9fff]{2,10}){0,8}等?(?:重点|核心|新兴|优势|特色|关键|细分)?(?:产业|领域|行业|赛道|板块|方向)(?=[,。;、的)]|为|等|和|与|项目|布局|$)"
+)
+
+
+#: a post before a person's name
+_TITLED = re.compile(rf"(?:{TITLES})(?=[{SURNAMES}][\u4e00-\u9fff]{{1,2}}$)")
+#: what only a firm has or does
+_AS_FIRM = re.compile(
+    r"公告|旗下|股份|集团|公司|子公司|科技|资本|投资(?!了)|基金|创投|方面|宣布|领投|跟投|参投|\d[\d.]*%的?股权|股权|股东|员工|产品|品牌"
+)
+_FIRM_BEFORE = re.compile("(?:公司|平台|企业|机构|集团)(?:[\u4e00-\u9fff]{2,8}[、和及与])*$")
+#: characters before a name in which a list may begin that says what its items are
+_FAR = 40
+
+
+def _may_be_person(shadow: str, start: int, end: int, name: str, last: int, kind: str) -> bool:
+    """Whether what reads like a person may be one where a frame of this kind stands."""
+    if kind == "either":
+        return holds_no_word(name) and not any(
+            _AS_FIRM.match(shadow, stop) or _FIRM_BEFORE.search(shadow, max(start, at - _FAR), at)
+            for at, stop in occurrences(shadow, start, end, name)
+        )
+    return kind not in _FIRMS or _is_owner(shadow, name, last)
+
+
+def _is_owner(shadow: str, name: str, last: int) -> bool:
+    """Whether what reads like a person stands before 旗下 and holds no word of the language: 王甲乙旗下, but 马蜂窝旗下."""
+    telling = len(name) > _SHORTEST or name[0] in _PERSONAL
+    return shadow.startswith("旗下", last) and telling and holds_no_word(name)
+
+
+#: family names with which hardly a brand begins
+_PERSONAL = "王李张刘陈赵徐孙朱胡郭何林郑谢许邓冯曹彭曾肖潘袁董吕魏蒋杜沈姜范傅钟卢汪戴崔廖姚贾邹熊孟秦薛雷"
 
 
 def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> bool:
     """Whether a stretch reads like a firm's short name; one with a securities code may hold words of ordinary speech."""
     name = shadow[first:last]
-    if name in plain_set(_FILE, "not_names") or name in regions().by_form or name.endswith("子公司"):
+    if name in plain_set(FILE, "not_names") or name in regions().by_form or name.endswith(("子公司", "私募", "之")):
+        return False
+    if name.startswith(("之", "及", "不")) or name.endswith(("间接", "直接", "合计")):
         return False
     if (
         _MEASURE.match(name)
@@ -340,14 +242,14 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
         or not fits(shadow, first, last)
     ):
         return False
-    if _JOINED.match(name) and shadow[:first].endswith(plain_words(_FILE, "firm_ends")):  # 甲泰投资和乙群 are two
+    if _JOINED.match(name) and shadow[:first].endswith(plain_words(FILE, "firm_ends")):  # 甲泰投资和乙群 are two
         return False
     generic = name.endswith("基金") and not distinctive(name)
     if generic or len(without_edges(name)) < _SHORTEST or tells_class(name):
         return False
-    if is_one_act(name) or shadow.startswith("项目", last - 1):
+    if is_one_act(name) or shadow.startswith("项目", last - 1) or _FIELD.match(shadow, last):
         return False
-    stem = name.removesuffix(ending(_FILE, "firm_ends", name))
+    stem = name.removesuffix(ending(FILE, "firm_ends", name))
     if len(kinds_of_money().sub("", stem)) < 2:
         return False
     inside = _inside().search(stem if len(stem) > 1 else name)

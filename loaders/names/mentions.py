@@ -7,7 +7,7 @@ funds, pilots, programmes by shape → persons → places → 该基金 and its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from policygraph.graph import identity
@@ -18,6 +18,7 @@ from policygraph.loaders.names.agencies import list_owner
 from policygraph.loaders.names.anaphors import anaphors
 from policygraph.loaders.names.automaton import Hits, find
 from policygraph.loaders.names.bodies import Body, bodies
+from policygraph.loaders.names.brands import brand_names
 from policygraph.loaders.names.definitions import (
     Definition,
     abbreviations,
@@ -28,7 +29,6 @@ from policygraph.loaders.names.definitions import (
     is_bare,
     is_house,
     listed_short,
-    placed_shorts,
     quoted_definitions,
     standing_alone,
 )
@@ -42,8 +42,9 @@ from policygraph.loaders.names.positions import listed_bodies, own_office
 from policygraph.loaders.names.quantities import quantities
 from policygraph.loaders.names.schemes import Scheme, known_letters, pilots, programmes, spelt_out
 from policygraph.loaders.names.shapes import Shape, distinctive, firms, funds, left_edge, short_firms
+from policygraph.loaders.names.short_forms import short_forms, standing
 from policygraph.loaders.names.titles import CitedTitle, cited_titles
-from policygraph.loaders.names.unite import unite_firms, unite_funds
+from policygraph.loaders.names.unite import unite_firms, unite_funds, unite_headline
 from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
 
@@ -70,7 +71,7 @@ _SPELT = re.compile(r"\([^()]*\)")
 #: a brand has so many characters at most
 _SHORT = 4
 _GOES_ON = re.compile(
-    "(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作|充足|补充|实力|结构|支出|开支)|创投(?!基金)|投资(?=[、,。;]|等))"
+    "(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作|充足|补充|实力|结构|支出|开支)|创投(?!基金)|投资(?=[、,。;]|等)|国际(?!化|业务|市场|合作|评级|板|会|贸易)|金控|资管|产投|直投|金租|期货(?!市场|业务|价格)|理财(?!产品|业务|经理|资金)|信托(?!产品|计划|业务)|股权(?=、))"
 )
 _LONGER = re.compile(r"私募|基金|集团|公司|投资|资本")
 #: characters of a short name that is no word of the language
@@ -162,7 +163,10 @@ class _Namer:
         self._schemes(named, spots)
         self._introduced(named)
         self._capitals(named)
+        self._brands(named)
         unite_firms(found)
+        if not self.own and self.title[1]:
+            unite_headline(found, self.title)
         self._people(named)
         found.extend(self._places(spots))
         self._bare_shorts(named)
@@ -317,18 +321,22 @@ class _Namer:
             name = house.entity.name if house.entity else ""
             if short := house_short(self.shadow, self.start, self.end, name):
                 shorts.setdefault(short, house)
-        for short, firm in self._placed_shorts(named):
-            shorts.setdefault(short, firm)
         for short, target in sorted(shorts.items(), key=lambda s: -len(s[0])):
             named.mentions.extend(self._occurrences(short, target, "definition"))
+        named.mentions.extend(self._called(named, shorts))
 
-    def _placed_shorts(self, named: Named) -> Iterator[tuple[str, Mention]]:
-        """In news and filings, the place and brand by which the text goes on to call a firm, where only one has them."""
+    def _called(self, named: Named, defined: Container[str]) -> list[Mention]:
+        """In news and filings, the parts of full names by which the text goes on to call firms."""
         if self.own:
-            return
+            return []
         full = {m.entity.name: m for m in named.mentions if m.via == "shape" and m.entity}
-        for short, name in placed_shorts(self.shadow, self.start, self.end, list(full)):
-            yield short, full[name]
+        found = short_forms(self.shadow, self.start, self.end, list(full))
+        return [
+            Mention(at, stop, full[name].type, "definition", full[name].entity)
+            for short, name in sorted(found, key=lambda f: -len(f[0]))
+            if short not in defined
+            for at, stop in standing(self.shadow, self.start, self.end, short)
+        ]
 
     def _listed(self, named: Named) -> tuple[str, Mention] | None:
         """The short name at the head of an exchange filing and its issuer, the first firm whose full name follows."""
@@ -435,13 +443,21 @@ class _Namer:
         for item in introduced(self.shadow, self.start, self.end, named.mentions):
             if item.name in letters:
                 continue
-            spans = list(occurrences(self.shadow, self.start, self.end, item.name))
-            name = self._printed(*spans[0])
+            wherever = standing if item.whole else occurrences
+            spans = list(wherever(self.shadow, self.start, self.end, item.name))
+            name = brand_names()[item.name] if item.whole else self._printed(*spans[0])
             label = "Person" if item.person else _firm_like(name)
             entity = self._person(named, name) if item.person else identity.entity(label, name)
             via = "party" if item.slight else "introduced"
             named.mentions.extend(Mention(a, b, label, via, entity) for a, b in spans)
         named.issuers = tuple(self._announcers(named))
+
+    def _brands(self, named: Named) -> None:
+        """In news and filings, a well-known firm has one name, however the text calls it: 腾讯控股 and 腾讯."""
+        for mention in [] if self.own else list(named.mentions):
+            name = brand_names().get(self.shadow[mention.start : mention.end])
+            if name and mention.entity and mention.type == "Firm" and mention.via != "lexicon":
+                named.mentions.replace(mention, replace(mention, entity=identity.entity("Firm", name)))
 
     def _capitals(self, named: Named) -> None:
         """Capitals in the bracket behind a firm, wherever they stand again: 甲国安盛集团(AXS)."""
@@ -496,9 +512,15 @@ def _city(region: Region) -> Region | None:
     return current
 
 
+#: what no firm's name ends in
+_GOVERNMENT = ("人民政府", "国资委", "财政局", "财政厅", "管委会", "管理委员会")
+
+
 def _firm_like(name: str) -> str:
     """The label that a name's form suggests, Firm where it suggests none for a business."""
     label = kind_of(name)
+    if label == "Agency" and name.endswith(_GOVERNMENT):
+        return label
     return "Firm" if label in ("Agency", "Person", "Organization") else label
 
 

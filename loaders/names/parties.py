@@ -32,7 +32,9 @@ _JOINT = re.compile(
     rf"[、{_TOKEN}]|以及|(?<!调)和(?!谐|平|县|邦)|(?<!参)与|及(?!第|时)|暨|(?:{_OWNED})|的?股权|(?:的|(?<=[{_TOKEN}]))(?:股份|份额)"
 )
 #: a class that tells what the next name is: 电动汽车公司甲能汽车
-_CLASS = re.compile(r".*(?:公司|企业|厂商|巨头|独角兽|平台|(?:供应|服务|运营|开发|制造|研发|生产|提供|经销)商)(?=.{2})")
+_CLASS = re.compile(
+    r".*(?:公司|企业|厂商|巨头|独角兽|平台|电商|(?:供应|服务|运营|开发|制造|研发|生产|提供|经销)商)(?=.{2})"
+)
 _SIDE = re.compile(rf"[^、和与及{_TOKEN}]*")
 _SHORT_JOINTS = ("和", "与", "及")
 _SHORTEST = 2

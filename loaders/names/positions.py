@@ -26,12 +26,25 @@ _CLASS = re.compile(
 def listed_bodies(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[tuple[int, int]]:
     """Spans of list items in responsibility clauses that no finder named and that read like a body's name."""
     for _, _, (first, last) in clause_spans(shadow, start, end):
-        if not (_SAYS.search(shadow, first, last) or any(m.type == "Agency" for m in mentions.within(first, last))):
+        told = _SAYS.search(shadow, first, last) or any(m.type == "Agency" for m in mentions.within(first, last))
+        if not (told or _lists_bodies(shadow, first, last)):
             continue
         yield from _items(shadow, first, last, mentions)
     for row in task_rows(shadow, start, end):
         for _, cell in row.cells:
             yield from _items(shadow, *cell, mentions)
+
+
+#: a body of the document's own place, or of each of its parts
+_OF_PLACE = re.compile(r"(?:自治区|省|市|区|县|州)(?=[\u4e00-\u9fff]{2})")
+_EACH = re.compile(r"(?:[省市区县]内)?各[\u4e00-\u9fff]{2,12}")
+
+
+def _lists_bodies(shadow: str, start: int, end: int) -> bool:
+    """Whether a bracket that closes a task holds nothing but names of bodies of the place: (区经委、区投促中心、各街镇)."""
+    items = _ITEM.findall(shadow, start, end)
+    bodies = [item for item in items if _OF_PLACE.match(item) and _BODY.fullmatch(item) and not _CLASS.search(item)]
+    return bool(bodies) and all(item in bodies or _EACH.fullmatch(item) for item in items)
 
 
 def _items(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[tuple[int, int]]:

@@ -90,10 +90,17 @@ def programmes(shadow: str, start: int, end: int) -> Iterator[Scheme]:
         named = name.endswith(plain_words(_FILE, "events")) or _proper().match(name)
         if (
             len(name) >= _SHORTEST_PROGRAMME
+            and not (name.endswith("计划") and _INTENDS.match(shadow, match.end()))
             and named
             and not _generic("programme_heads", "programme_generic").match(name)
         ):
             yield Scheme(first, match.end(), "Programme", name)
+
+
+#: who plans does not name a plan: 甲州乙沅计划减持
+_INTENDS = re.compile(
+    r"[增减]持|出资|投资|收购|认购|转让|发行|出售|购买|受让|设立|成立|募集|投入|建设|引入|在|于|以|通过|将|向|对|用|未来|今年|明年|本次|不|\d"
+)
 
 
 def _left_edge(shadow: str, floor: int, at: int) -> int:

@@ -25,13 +25,13 @@ _LONGEST_INSIDE = 8
 _SCOPE = 80
 #: a class of firm that tells what the next name is: 封测企业甲科技有限公司
 _CLASS = re.compile(
-    r"(?:(?<!中央)(?<!中国国有)企业(?![管咨服发集策投信营总征孵家文])|公司|厂商|巨头|独角兽|(?:投资|专业|金融)机构)(?=.{4})"
+    r"(?:(?<!中央)(?<!中国国有)企业(?![管咨服发集策投信营总征孵家文])|公司|厂商|巨头|独角兽|[生鲜跨境]电商|(?:投资|专业|金融)机构)(?=.{4})"
 )
 _NAME_RUN = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9·&{JOINER}]*")
 #: what may follow a short name that stands whole
 _SHORT_BORDER = (
     r"(?=[、,。;:()\s]|等|管理(?:[,。;、(]|$)|负责|占股|占比|参投|旗下|下属|的|与|和|及|共同|联合|出资|持有|持股|合作|全资|"
-    r"控股(?=子公司|股东|的|孙公司)|增持|减持|拟|已|将|公告|作为|担任|强调|发布|宣布|收购|认缴|实缴|认购|领投|跟投|追投|参与|受托|牵头|举牌|非公开|定向|是|为|系|才|就|还|又|则|自成立|新增|新设|召开|完成|第[一二三四五]大|母公司|发起|董事长|总经理|总裁|行长|党委|副总|$)"
+    r"控股(?=子公司|股东|的|孙公司)|增持|减持|拟|已|将|公告|作为|担任|强调|发布|宣布|收购|认缴|实缴|认购|领投|跟投|追投|参与|受托|牵头|举牌|非公开|定向|达成|是|为|系|才|就|还|又|则|自成立|新增|新设|召开|完成|第[一二三四五]大|母公司|发起|董事长|总经理|总裁|行长|党委|副总|$)"
 )
 #: what may follow besides where the tail is no word of ordinary speech (甲江控股在; but 投资在)
 _FIRM_BORDER = (
@@ -111,7 +111,7 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
             first = max((m.end() for m in _CLASS.finditer(shadow, first, match.start())), default=first)
             if shadow[first : match.start()] in regions().by_form:  # 甲建设贵州有限公司: a place alone is no brand
                 continue
-            if _COPULA.match(shadow, first):
+            if _COPULA.match(shadow, first) or _UNIT_OF_SUM.match(shadow, first):
                 continue
             brand = _plain_brand(shadow[first : match.start()])
             if len(brand) >= _SHORTEST_BRAND and (_trades().sub("", brand) or brand in _brands()):
@@ -123,6 +123,8 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
                 break
 
 
+#: 27.85 亿创投合伙企业: what counts a sum is no brand
+_UNIT_OF_SUM = re.compile(r"(?<=\d)\s?[亿万]|(?<=\d )[亿万]")
 #: 管理人为甲公司: the word before a name is no part of it
 _COPULA = re.compile("(?<=[人方构东司商行])[为是系]")
 
@@ -221,18 +223,37 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
         if match.start() < floor:
             continue
         after = shadow[match.end() : match.end() + 2]
+        company = after == "公司"
         if after[:1] in firm_words().fund_continues or _MANAGER.match(shadow, match.end()):
             continue
         begin = max(floor, _value_end(mentions, match.start()))
         likely = edges(shadow, begin, match.start())
+        if (quoted := _whole_quote(shadow, start, match.end())) is not None:
+            yield Shape(quoted, match.end(), "Fund", False)
+            floor = match.end()
+            continue
         for first in (*_across(shadow, mentions, begin, likely[0], match.start()), *likely):
             first = _behind_bodies(mentions, first, match.start())
             name = shadow[first : match.end()]
             if distinctive(spell(name)) or _OF_PLACE.match(name):
                 if not _SPOKEN_OF.search(shadow, max(start, first - 3), first):
-                    yield Shape(first, match.end(), "Fund", False)
-                    floor = match.end()
+                    stop = match.end() + len("公司") * company  # 甲市引导基金公司 is the firm that runs it
+                    yield Shape(first, stop, "Firm" if company else "Fund", False)
+                    floor = stop
                 break
+
+
+#: a fund in quotes, with a hyphen or a joint in its name: “甲安创赢-乙市重大项目投资基金”, “甲岳峰集成电路与人工智能基金”
+_IN_QUOTES = re.compile(
+    r"“(?P<n>(?![^”]*(?:设立|成立|发起|推动|加快|打造|引导基金\+))[\u4e00-\u9fffA-Za-z0-9()]{2,20}(?:-|与|和|及)[\u4e00-\u9fffA-Za-z0-9()-]{4,40})(?=”)"
+)
+
+
+def _whole_quote(shadow: str, start: int, end: int) -> int | None:
+    """Where the quoted name begins that ends at `end` and holds a hyphen or a joint; None where there is none."""
+    opened = shadow.rfind("“", max(start, end - _LONGEST - _SHORTEST_BRAND), end)
+    match = _IN_QUOTES.match(shadow, opened) if opened >= 0 and shadow.startswith("”", end) else None
+    return match.start("n") if match and match.end("n") == end else None
 
 
 def _across(shadow: str, mentions: Mentions, floor: int, first: int, at: int) -> list[int]:
@@ -248,7 +269,12 @@ def _across(shadow: str, mentions: Mentions, floor: int, first: int, at: int) ->
     ]
     left = shadow[found[-1] : first - 1] if found else ""
     bodies = mentions.within(found[-1], first - 1) if found else []
-    return found[-1:] if left and not bodies and not left.endswith(tuple(firm_words().short_tails)) else []
+    parted = left.endswith((*firm_words().short_tails, *_ABOUT_TO))
+    return found[-1:] if left and not bodies and not parted else []
+
+
+#: what stands between a subject and 与: 甲州所拟与乙创基金共同出资
+_ABOUT_TO = ("拟", "将", "已", "共同", "联合", "分别", "计划", "宣布")
 
 
 #: a brand whose place stands in brackets, so that no name ends there: 甲信(上海)升级与创新
@@ -303,8 +329,10 @@ def distinctive(name: str) -> bool:
     if name in words.generic or _of_a_place(name):
         return False
     rest = fund_core(name)
-    for word in sorted(words.generic_parts, key=len, reverse=True):
+    for word in sorted((part for part in words.generic_parts if len(part) > 1), key=len, reverse=True):
         rest = rest.replace(word, "")
+    # 新 alone tells no fund from another where it opens the name, but 国新 is a brand
+    rest = rest.lstrip("".join(part for part in words.generic_parts if len(part) == 1)).rstrip("子母")
     han = _NO_HAN.sub("", rest)
     return len(han) >= _SHORTEST_BRAND or re.search(r"[A-Za-z]{3,}", rest) is not None
 
@@ -410,14 +438,37 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
         scope = "经营范围" in shadow[max(floor, match.start() - _SCOPE) : match.start()].rpartition("。")[2]
         if match.group().endswith("公司") and _OF_CLASS.search(brand):  # 甲市地方国资金融投资公司
             continue
+        given = (
+            match.group() == "投资"
+            and brand.endswith(_KINDS_OF_ROUND)
+            and _GETS.search(shadow, max(start, first - 3), first)
+        )
         manages = match.group().endswith("管理") and shadow.startswith("的", match.end())
         holds = match.group() == "控股" and shadow.startswith(("的", "子公司", "股东"), match.end())
         if (
             _BRAND.fullmatch(_behind_place(brand))
             and (len(own) >= _SHORTEST_BRAND or (own.isupper() and own.isascii()))
             and not (
-                holds or manages or scope or is_speech(brand) or (brand.endswith("股份") and match.group() == "控股")
+                holds
+                or manages
+                or scope
+                or given
+                or (is_speech(brand) and not _listed(shadow, first, match.end()))
+                or (brand.endswith("股份") and match.group() == "控股")
             )
         ):
             yield Shape(first, match.end(), "Firm", False)
             floor = match.end()
+
+
+#: 获得甲讯股权投资 tells who invested and how
+_KINDS_OF_ROUND = ("股权", "战略", "风险", "天使", "独家", "联合", "追加")
+_GETS = re.compile("(?:获|获得|来自|接受|得到|引入)了?$")
+
+
+def _listed(shadow: str, start: int, end: int) -> bool:
+    """Whether a name stands in the middle of a list of names with such ends: 甲榕创投、光合创投、乙源资本."""
+    ends = tuple(firm_words().short_tails)
+    return (
+        shadow[start - 1 : start] == "、" and shadow.endswith(ends, 0, start - 1) and shadow[end : end + 1] in "、和等"
+    )

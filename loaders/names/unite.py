@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.cores import firm_core, fund_core, is_full
 from policygraph.loaders.names.mention import Mention, Mentions
@@ -24,6 +25,31 @@ def unite_funds(shadow: str, mentions: Mentions) -> None:
     for one, other in pairs:
         if one.entity and other.type == "Fund" and _THAT_IS.fullmatch(shadow, one.end, other.start):
             _rename(mentions, [one, other])
+
+
+def unite_headline(mentions: Mentions, headline: tuple[int, int]) -> None:
+    """The headline shortens a name that the text prints in full: a fund without its first words (战略基金), a firm without its trade."""
+    titled = [m for m in mentions.within(*headline) if m.entity and m.via in _FOUND_BY_FORM]
+    below = [m for m in mentions if m.start >= headline[1] and m.entity and m.via in _FOUND_BY_FORM]
+    for mention in titled:
+        if any(m.entity == mention.entity for m in below):
+            continue
+        meant = {m.entity: m for m in below if _shortens(mention, m)}
+        if len(meant) == 1:
+            _rename(mentions, [mention, *meant.values()])
+
+
+def _shortens(mention: Mention, full: Mention) -> bool:
+    if terms.is_a(mention.type, "Fund") and terms.is_a(full.type, "Fund"):
+        core = fund_core(_name(mention))
+        return len(core) >= _SHORTEST_CORE and fund_core(_name(full)).endswith(core)
+    if mention.type == full.type == "Firm" and not is_full(_name(mention)):
+        rest = _name(full).removeprefix(_name(mention))
+        return rest != _name(full) and rest in plain_words("introductions.yaml", "firm_ends")
+    return False
+
+
+_SHORTEST_CORE = 2
 
 
 def unite_firms(mentions: Mentions) -> None:
@@ -49,10 +75,16 @@ def _with_places(groups: dict[str, list[Mention]]) -> Iterable[list[Mention]]:
         placed.setdefault(rest, {}).setdefault(place, []).extend(members)
     for rest, places in placed.items():
         alike = len({"集团" in _name(m) for members in places.values() for m in members}) == 1
-        if len(places) == 1 or (len(places) == 2 and "" in places and len(rest) >= _SHORTEST_REST and alike):
+        if len(places) == 1 or (len(places) == 2 and "" in places and _tells(rest, places) and alike):
             yield [m for members in places.values() for m in members]
         else:
             yield from places.values()
+
+
+def _tells(rest: str, places: dict[str, list[Mention]]) -> bool:
+    """Whether what two names share beside the place is enough for one: three characters, or a brand and 集团."""
+    groups = all("集团" in _name(m) for members in places.values() for m in members)
+    return len(rest) >= (_SHORTEST_REST - 1 if groups else _SHORTEST_REST)
 
 
 def _kin(members: list[Mention]) -> list[list[Mention]]:
@@ -74,7 +106,7 @@ def _place(name: str) -> tuple[str, str]:
     """The code of the only place that a name opens with, and what follows it."""
     place = regions().opening(name)
     found = regions().by_form[name[:place]] if place else ()
-    if len(found) != 1 or len(name) - place < _SHORTEST_REST:
+    if len(found) != 1 or len(name) - place < _SHORTEST_REST - 1:
         return "", name
     return found[0].code or found[0].name, name[place:]
 

@@ -122,6 +122,14 @@ def is_one_act(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
+def holds_no_word(text: str) -> bool:
+    """Whether the dictionary knows no word of two characters or more in a stretch but a person's name."""
+    import rjieba
+
+    return all(len(word) == 1 or tag in ("nr", "nrt", "nrfg") for word, tag in rjieba.tag(text, False))
+
+
+@lru_cache(maxsize=1 << 14)
 def is_word(text: str) -> bool:
     """Whether words of two characters or more make up a stretch, so that it is no coined brand."""
     import rjieba

@@ -128,6 +128,10 @@ def _standards(text: str, start: int, stop: int) -> Iterator[Found[DocNumber]]:
         yield Found(match.start(), match.end(), DocNumber(code, match["year"] or "", match["number"], "标准"))
 
 
+#: a decree is printed behind the day on which it was published
+_OF_DATE = ("年", "月", "日")
+
+
 def left_edge(text: str, floor: int, at: int, longest: int, known: Callable[[str], bool] | None = None) -> int:
     """Where a 代字 that ends at `at` begins: the longest known one, else after the last word that belongs to none."""
     first = at
@@ -140,6 +144,10 @@ def left_edge(text: str, floor: int, at: int, longest: int, known: Callable[[str
     for word in _STOP.finditer(text, first, at):
         if word.end() < at:
             first = word.end()
+    if (
+        text[first : first + 1] in _OF_DATE and text[max(0, first - 1) : first].isdigit()
+    ):  # 2019年11月30日甲总局令第20号
+        first += 1
     leading = _LEADING.match(text, first, at)
     return leading.end() if leading and leading.end() < at else first
 

@@ -14,6 +14,8 @@ from policygraph.loaders.gongwen.citations import BASED_ON, CITES, REPEALS, rela
         ("为贯彻落实", ",制定本方案。", BASED_ON),
         ("贷款参照", "执行。", CITES),
         ("符合", "规定的企业。", CITES),
+        ("根据甲部\ue000,以及乙部、丙部", "制定本办法。", BASED_ON),
+        ("", "、2014年丁局令第62号公布的\ue000同时废止。", REPEALS),
         ("根据\ue000,企业可按", "申请。", CITES),
         ("", "同时废止。", REPEALS),
         ("原", "自2025年1月1日起废止。", REPEALS),

@@ -84,7 +84,7 @@ READERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "agencies": row("agencies.yaml"), "banks": row("banks.yaml"), "institutions": row("institutions.yaml"),
     "groups": group, "functions": function, "party": party,
     "vertical": vertical, "regions": place, "agency_codes": code, "firm_words": shape, "borders": border,
-    "name_borders": name_border, "scheme_words": scheme, "introductions": introduction, "deal_frames": introduction,
+    "name_borders": name_border, "scheme_words": scheme, "introductions": introduction, "deal_frames": introduction, "brands": introduction,
 }  # fmt: skip
 
 

@@ -10,8 +10,6 @@ from policygraph.loaders.names.definitions import (
     definitions,
     house_short,
     is_bare,
-    placed_short,
-    placed_shorts,
     quoted_definitions,
     standing_alone,
 )
@@ -97,26 +95,3 @@ def test_a_fund_house_goes_by_its_short_name_where_it_is_spoken_of_as_a_firm(sai
 def test_an_abbreviation_in_brackets_keeps_the_order_of_the_name() -> None:
     text = "甲州高压电器研究院股份有限公司(甲高院)与乙公司(乙州)签约,丙银行股份有限公司(行丙)到场"
     assert [(d.short, text[: d.of_end][-4:]) for d in abbreviations(text, 0, len(text))] == [("甲高院", "有限公司")]
-
-
-@pytest.mark.parametrize(
-    ("text", "short"),
-    [
-        ("上海甲辰企业管理有限公司转让股份。上海甲辰持有10%", "上海甲辰"),
-        ("山东省甲金投资集团有限公司发起,山东甲金认缴8亿元", "山东甲金"),
-        ("西藏甲光通信投资有限公司转让,西藏甲光通信仍为股东", "西藏甲光通信"),
-        ("上海甲辰企业管理有限公司转让股份。上海甲辰时装持有10%", ""),
-        ("甲辰企业管理有限公司转让股份。甲辰持有10%", ""),
-    ],
-    ids=["brand", "without the level", "with its trade", "another name goes on", "no place"],
-)
-def test_a_firm_goes_by_its_place_and_brand_where_the_text_calls_it_so(text: str, short: str) -> None:
-    name = text[: text.index("公司") + 2]
-    assert placed_short(text, 0, len(text), name) == short
-
-
-def test_what_two_full_names_share_is_short_for_neither() -> None:
-    names = ["上海甲恒科技有限公司", "上海甲恒投资有限公司"]
-    text = "、".join(names) + "签约。上海甲恒持有10%"
-    assert list(placed_shorts(text, 0, len(text), names)) == []
-    assert list(placed_shorts(text, 0, len(text), names[:1])) == [("上海甲恒", names[0])]

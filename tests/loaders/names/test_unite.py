@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from policygraph.graph.identity import entity
 from policygraph.loaders.names.home import Home
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.mentions import name_things
-from policygraph.loaders.names.unite import unite_firms, unite_funds
+from policygraph.loaders.names.unite import unite_firms, unite_funds, unite_headline
 from policygraph.loaders.shadow import shadow
 
 
@@ -74,3 +76,27 @@ def entities(text: str) -> set[str]:
 )  # fmt: skip
 def test_names_unite_where_nothing_that_tells_them_apart_differs(text: str, expected: set[str]) -> None:
     assert entities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "names", "meant"),
+    [
+        ("Fund", ("绿色产业基金", "甲江绿色产业基金"), {"甲江绿色产业基金"}),
+        (
+            "Fund",
+            ("绿色产业基金", "甲江绿色产业基金", "乙湖绿色产业基金"),
+            {"绿色产业基金", "甲江绿色产业基金", "乙湖绿色产业基金"},
+        ),
+        ("Firm", ("甲式塔", "甲式塔科技"), {"甲式塔科技"}),
+        ("Firm", ("甲式塔", "甲式塔餐厅"), {"甲式塔", "甲式塔餐厅"}),
+    ],
+    ids=["a fund without its first word", "two it may be", "a firm without its trade", "another name"],
+)
+def test_a_headline_shortens_the_only_name_that_it_may_mean(
+    label: str, names: tuple[str, ...], meant: set[str]
+) -> None:
+    mentions = named(label, *names)
+    for mention in list(mentions):
+        mentions.replace(mention, replace(mention, via="introduced"))
+    unite_headline(mentions, (0, 50))
+    assert set(names_of(mentions)) == meant

@@ -48,7 +48,7 @@ def raise_capital(reader: Reader, at: int) -> Iterator[Said]:
 
 
 #: what follows is another matter: 完成甲增资及乙股权划转
-_JOINS = re.compile("[及和与、]|以及")
+_JOINS = re.compile("[及和与、]|以及|[^,]{0,4}(?:引入|引进|吸引)")
 
 
 def subscribe(reader: Reader, at: int) -> Iterator[Said]:

@@ -52,12 +52,20 @@ def _made(reader: Reader, at: int, first: int, *, passive: bool, joint: bool) ->
     apposed = _APPOSED.match(line.kinds, at + 1)
     if apposed and line.text(at + 1, apposed.start("made")).endswith("—"):
         return line.chunks[apposed.start("made")].named, first, apposed.end()
-    if match := _OBJECT.match(line.kinds, at + 1):
+    if (match := _OBJECT.match(line.kinds, at + 1)) and not _goes_on(line, match.end()):
         return line.chunks[match.start("made")].named, first, match.end()
     if passive and (before := _before(reader, first)) >= 0:
         return reader.who(before), before, at + 1
     ends = joint and line.kinds[at + 1 : at + 2] in ("", COMMA, STOP)
     return reader.made(piece_start(line, at)) if ends else (), first, at + 1
+
+
+def _goes_on(line: Row, at: int) -> bool:
+    """Whether the name goes on that a brand only opens: 设立甲迪汽车金融公司."""
+    return line.kinds[at : at + 1] == TEXT and _REST.match(line.chunks[at].text) is not None
+
+
+_REST = re.compile("[\u4e00-\u9fff]{2,8}(?:公司|基金)")
 
 
 def _alone(line: Row, own: int, at: int) -> bool:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 
 from policygraph.graph.modality import Modality
 from policygraph.loaders.acts.chunk import COMMA, HOLDS, ITS, PARTY, STAKE, STOP, TEXT, VERB, Row
 from policygraph.loaders.acts.reader import Reader, Said, only
-from policygraph.loaders.acts.sentence import Stake, led, money_after, money_between, piece_start, stakes, subject
+from policygraph.loaders.acts.sentence import (
+    SIGNS,
+    Stake,
+    led,
+    money_after,
+    money_between,
+    piece_start,
+    pieces_before,
+    stakes,
+    subject,
+    subject_in,
+)
 
 
 def give(reader: Reader, at: int) -> Iterator[Said]:
@@ -56,7 +67,19 @@ def _taker(line: Row, at: int) -> int:
     taker = led(line, at + 1, min(len(line.chunks), at + _NEAR), "g")
     taker = taker if taker >= 0 else led(line, start, at, "t")
     plain = "j" in line.kinds[start:at] and line.kinds[at + 1 : at + 2] == PARTY
-    return at + 1 if taker < 0 and plain else taker
+    if taker < 0 and not plain and "划转" not in line.chunks[at].text:
+        return _signed_with(line, at)
+    return at + 1 if taker < 0 else taker
+
+
+def _signed_with(line: Row, at: int) -> int:
+    """With whom the piece before signs, which is who buys: 甲与乙签署协议,转让丙20%股权; -1 where the verb has a subject of its own."""
+    for first, stop in islice(pieces_before(line, at), 3):
+        if SIGNS.search(line.text(first, stop)):
+            return led(line, first, stop, "w")
+        if subject_in(line, first, stop):
+            break
+    return -1
 
 
 #: chunks behind a verb in which its receiver stands

@@ -174,13 +174,15 @@ class Reader:
                 agent = subject(row, i)
                 paid_into = self.before_agent(agent) if agent >= 0 and by_agent(row, agent) else -1
                 return self.who(paid_into) if paid_into >= 0 else self.made(piece_start(row, i))
+            if act is not None and act.form == "found" and _sets_up_unnamed(row, i):
+                return ()
             if row.kinds[i] == OWNER and i == piece_start(row, verb):  # 第一大股东甲持股24%
                 return self.owned(i)
             if row.kinds[i] == OWNER and i and row.kinds[i - 1 - (row.kinds[i - 1] == OF)] in (PARTY, ISSUER, ITS):
                 return self.who(i - 1 - (row.kinds[i - 1] == OF))
             if row.kinds[i] in (PARTY, ISSUER) and i != own and _is_dealt(row, i):
                 return self.who(i)
-            if row.kinds[i] == PARTY and i != own and (_goal(row, i) or _object(row, i)):
+            if row.kinds[i] == PARTY and i != own and ((_goal(row, i) and not _receives(row, i)) or _object(row, i)):
                 return row.chunks[i].named[:1]
         if (before := self.memory.held(row.clause.start)) and before[0].entity not in self.holders:
             return before
@@ -268,6 +270,13 @@ def only(chunk: Chunk | None) -> Mention | None:
     return chunk.named[0] if chunk and len(chunk.named) == 1 else None
 
 
+def _sets_up_unnamed(line: Row, at: int) -> bool:
+    """Whether what the verb sets up has no name: 双方计划成立合资公司,各占50%."""
+    behind = line.chunks[at + 1 : at + 2]
+    return bool(behind) and behind[0].kind == TEXT and _UNNAMED.search(behind[0].text) is not None
+
+
+_UNNAMED = re.compile("^[^,]{0,14}(?:公司|企业|平台|基金)$")
 #: 受让乙公司3%股份: the party is what the stake is of
 _ITS_STAKE = re.compile(f"{OF}?[{TEXT}{MONEY}{PERCENT}]{{0,3}}(?:{STAKE}|{NUMBER})")
 _DEALS = ("buy", "give", "subscribe", "raise")
@@ -303,6 +312,15 @@ def _goal(line: Row, at: int) -> bool:
     return any(
         line.kinds[i] in (PARTY, ISSUER) and led_by(line, i) == "t" and head(line, i) == at
         for i in range(max(0, at - 4), at + 1)
+    )
+
+
+def _receives(line: Row, at: int) -> bool:
+    """Whether shares are handed or issued to a party, which is not what is held: 向甲发行股份."""
+    after = (chunk.act for chunk in line.chunks[at + 1 : at + _NEAR])
+    first = next((act for act in after if act is not None), None)
+    return (first is not None and first.form in ("give", "issue")) or (
+        line.kinds[at + 1 : at + 2] == TEXT and line.chunks[at + 1].text.startswith(("发行", "定向发行"))
     )
 
 

@@ -280,7 +280,7 @@ _SEVERAL = 2
 MADE_OF = re.compile("(?:结构|构成|架构|比例)(?:变更)?(?:[为是:]|如下|情况)")
 #: 其一致行动人甲, 王甲之子王乙
 _KIN = re.compile(
-    "^[^及和与、]*(?:一致行动人|父亲|母亲|配偶|妻子|丈夫|儿子|女儿|之[父母子女妻夫弟兄姐妹]|兄弟|胞[弟兄姐妹])$"
+    "^[^及和与、]*(?:一致行动人|母公司|父亲|母亲|配偶|妻子|丈夫|儿子|女儿|之[父母子女妻夫弟兄姐妹]|兄弟|胞[弟兄姐妹])$"
 )
 
 
@@ -303,11 +303,12 @@ def partners(row: Row, at: int) -> list[int]:
 def _sells(row: Row, start: int, stop: int, at: int) -> bool:
     """Whether a piece tells with whom who buys in `at` signs, which makes him no partner: 公司与甲签订协议,收购甲持有的乙股权."""
     act = row.chunks[at].act
-    signed = _SIGNS.search(row.text(start, stop)) and not _JOINTLY.search(row.text(stop, at))
+    signed = SIGNS.search(row.text(start, stop)) and not _JOINTLY.search(row.text(stop, at))
     return act is not None and act.form == "buy" and bool(signed)
 
 
-_SIGNS = re.compile("签订|签署|签定|订立|签了|达成")
+#: signing, which tells with whom a deal is made
+SIGNS = re.compile("签订|签署|签定|订立|签了|达成")
 _JOINTLY = re.compile("共同|联合|一起|各自|双方")
 
 

@@ -188,9 +188,12 @@ def reads_like_person(name: str) -> bool:
         and (name[0] in surnames() or (len(name) > _SHORTEST and name[0] in SURNAMES and not _OF_FIRMS.search(name)))
         and name not in regions().by_form
         and name not in plain_set(FILE, "not_names")
+        and not _NO_GIVEN_NAME.search(name)
     )
 
 
+#: 傅某说, 于本次: a word of the sentence, not of the name
+_NO_GIVEN_NAME = re.compile("[逾说称于在将被]$|^于[本此近今上下年月]|^曾[先经任多长]")
 #: what makes fields of the names before it: 挖掘新能源、新一代信息技术、高端装备制造等产业
 _FIELD = re.compile(
     "(?:[、和及][\u4e00-\u9fff]{2,10}){0,8}等?(?:重点|核心|新兴|优势|特色|关键|细分)?(?:产业|领域|行业|赛道|板块|方向)(?=[,。;、的)]|为|等|和|与|项目|布局|$)"
@@ -233,7 +236,9 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
     name = shadow[first:last]
     if name in plain_set(FILE, "not_names") or name in regions().by_form or name.endswith(("子公司", "私募", "之")):
         return False
-    if name.startswith(("之", "及", "不")) or name.endswith(("间接", "直接", "合计")):
+    if name in firm_words().generic or name.startswith(("之", "及", "不")):
+        return False
+    if name.endswith(("间接", "直接", "合计", "双双", "整体上市", "中")):
         return False
     if (
         _MEASURE.match(name)

@@ -164,7 +164,7 @@ class _Namer:
         self._introduced(named)
         self._capitals(named)
         self._brands(named)
-        unite_firms(found)
+        unite_firms(self.shadow, found)
         if not self.own and self.title[1]:
             unite_headline(found, self.title)
         self._people(named)

@@ -31,7 +31,7 @@ _NAME_RUN = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9·&{JOINER}]*")
 #: what may follow a short name that stands whole
 _SHORT_BORDER = (
     r"(?=[、,。;:()\s]|等|管理(?:[,。;、(]|$)|负责|占股|占比|参投|旗下|下属|的|与|和|及|共同|联合|出资|持有|持股|合作|全资|"
-    r"控股(?=子公司|股东|的|孙公司)|增持|减持|拟|已|将|公告|作为|担任|强调|发布|宣布|收购|认缴|实缴|认购|领投|跟投|追投|参与|受托|牵头|举牌|非公开|定向|达成|是|为|系|才|就|还|又|则|自成立|新增|新设|召开|完成|第[一二三四五]大|母公司|发起|董事长|总经理|总裁|行长|党委|副总|$)"
+    r"控股(?=子公司|股东|的|孙公司)|增持|减持|拟|已|将|公告|作为|担任|强调|发布|宣布|收购|认缴|实缴|认购|领投|跟投|追投|参与|受托|牵头|举牌|非公开|定向|达成|正式|是|为|系|才|就|还|又|则|自成立|新增|新设|召开|完成|第[一二三四五]大|母公司|发起|董事长|总经理|总裁|行长|党委|副总|$)"
 )
 #: what may follow besides where the tail is no word of ordinary speech (甲江控股在; but 投资在)
 _FIRM_BORDER = (
@@ -392,7 +392,7 @@ def _inside(text: str) -> bool:
     return (
         1 < len(text) <= _LONGEST_INSIDE
         and _INSIDE.fullmatch(text) is not None
-        and not text.startswith(("以下", "简称"))
+        and not text.startswith(("以下", "简称", "下称", "又称", "即"))
     )
 
 

@@ -22,7 +22,7 @@ _BRACKETS = re.compile(r"\((?!集团)[^()]*\)|[()]")
 #: what may follow a short name that stands whole
 _WHOLE = re.compile(
     r"[、,。;:()\s]|[持所与和及将拟已的向对以为是由在于仍认占等或并未即兼再又也则都还均曾正仅才称系%+/|”\d]|直接|间接|合计|控股股东|实际控制|成为|参与|作为|担任|负责|出资|认缴|认购|"
-    r"转让|受让|收购|增持|减持|签署|旗下|分别|各|股权|股份|质押|计划|累计|发布|宣布|表示|公告|完成|取得|获|入股|投资(?!控股|管理|集团|发展|有限|股份|咨询|中心)|注册|目前|此前|本次|首次|再次|创始人|董事长|总裁|CEO|联合|携手|牵头|领投|跟投|参投|退出|方面|关联|战略|共同|合作|布局|加码|出售|购买|控股(?=[了的,。;、\d子]|股东|$)|参股|全资|独家|内部|员工|股东|董事|回应|否认|夺|$"
+    r"转让|受让|收购|增持|减持|签署|旗下|分别|各|股权|股份|质押|计划|累计|发布|宣布|表示|公告|完成|取得|获|入股|成立|设立|投资(?!控股|管理|集团|发展|有限|股份|咨询|中心)|注册|目前|此前|本次|首次|再次|创始人|董事长|总裁|CEO|联合|携手|牵头|领投|跟投|参投|退出|方面|关联|战略|共同|合作|布局|加码|出售|购买|控股(?=[了的,。;、\d子]|股东|$)|参股|全资|独家|内部|员工|股东|董事|回应|否认|夺|$"
 )
 _SHORTEST_BRAND = 2
 #: characters of a brand that is told from its group's: behind a place, and without one
@@ -118,6 +118,8 @@ def _cut(name: str, first: int, brand: int, form: int) -> Iterator[tuple[str, bo
         if stop < form and (not _kinds().fullmatch(name, stop, form) or _within_word(name, stop, form)):
             continue
         if _kinds().fullmatch(name, brand, stop) and stop <= form:
+            continue
+        if stop < form and name.endswith("集团", first, stop):  # 甲工集团 owns 甲工集团工程机械有限公司
             continue
         if first < brand and not _above(name, stop, form):
             yield name[first:stop], True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -52,17 +52,29 @@ def _shortens(mention: Mention, full: Mention) -> bool:
 _SHORTEST_CORE = 2
 
 
-def unite_firms(mentions: Mentions) -> None:
-    """Firms: 甲江集团 and 甲江集团股份有限公司. 投资 and 科技 tell firms of one brand apart."""
-    _unite(mentions, "Firm", firm_core)
+def unite_firms(shadow: str, mentions: Mentions) -> None:
+    """Firms: 甲江集团 and 甲江集团股份有限公司. 投资 and 科技 tell firms of one brand apart, and so does one that holds the other."""
+    _unite(mentions, "Firm", firm_core, frozenset(_holding(shadow, mentions)))
 
 
-def _unite(mentions: Mentions, label: str, core: Callable[[str], str]) -> None:
+def _holding(shadow: str, mentions: Mentions) -> Iterator[str]:
+    """The cores of which the text tells that the group has shares of a firm: 甲力集团持有的甲力5%股份."""
+    for one, other in pairwise(mentions):
+        if one.entity and other.entity and firm_core(_name(one)) == firm_core(_name(other)):
+            differ = ("集团" in _name(one)) != ("集团" in _name(other))
+            if differ and _HOLDS.fullmatch(shadow, one.end, other.start):
+                yield firm_core(_name(one))
+
+
+_HOLDS = re.compile(r"[^。;,]{0,24}(?:持有的?|所持|旗下|减持|增持|控股)[^。;,]{0,14}")
+
+
+def _unite(mentions: Mentions, label: str, core: Callable[[str], str], apart: Collection[str] = ()) -> None:
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.entity and mention.via in _FOUND_BY_FORM and terms.is_a(mention.type, label):
             groups.setdefault(core(mention.entity.name), []).append(mention)
-    for members in (kin for group in _with_places(groups) for kin in _kin(group)):
+    for members in (kin for group in _with_places(groups) for kin in _kin(group, apart, core)):
         if len({m.entity.name for m in members if m.entity}) > 1:
             _rename(mentions, members)
 
@@ -75,10 +87,16 @@ def _with_places(groups: dict[str, list[Mention]]) -> Iterable[list[Mention]]:
         placed.setdefault(rest, {}).setdefault(place, []).extend(members)
     for rest, places in placed.items():
         alike = len({"集团" in _name(m) for members in places.values() for m in members}) == 1
+        alike = alike and not all(any(_legal(m) for m in members) for members in places.values())
         if len(places) == 1 or (len(places) == 2 and "" in places and _tells(rest, places) and alike):
             yield [m for members in places.values() for m in members]
         else:
             yield from places.values()
+
+
+def _legal(mention: Mention) -> bool:
+    """Whether a firm's name is its registered one: with a place and without, two of them are two firms (深圳市甲迪汽车有限公司, 甲迪汽车有限公司)."""
+    return terms.is_a(mention.type, "Firm") and _name(mention).endswith(("有限公司", "有限责任公司"))
 
 
 def _tells(rest: str, places: dict[str, list[Mention]]) -> bool:
@@ -87,11 +105,11 @@ def _tells(rest: str, places: dict[str, list[Mention]]) -> bool:
     return len(rest) >= (_SHORTEST_REST - 1 if groups else _SHORTEST_REST)
 
 
-def _kin(members: list[Mention]) -> list[list[Mention]]:
+def _kin(members: list[Mention], apart: Collection[str], core: Callable[[str], str]) -> list[list[Mention]]:
     """甲江集团 and 甲江股份 of one text are parent and listed company, not two forms of one name."""
     groups = [m for m in members if "集团" in _name(m)]
     listed = [m for m in members if "集团" not in _name(m)]
-    if any("股份" in _name(m) for m in listed):
+    if any("股份" in _name(m) for m in listed) or any(core(_name(m)) in apart for m in members):
         return [groups, listed]
     forms = {"股份" in _name(m) for m in groups if _name(m).endswith("公司")}
     # 甲江集团有限公司 and 甲江集团股份有限公司 are two, and 甲江集团 may be either

@@ -21,13 +21,15 @@ from policygraph.loaders.names.short_forms import short_forms, standing
         ("上海甲辰企业管理有限公司转让股份。上海甲辰时装持有10%", ""),
         ("甲辰企业管理有限公司转让股份。甲辰持有10%", ""),
         ("上海甲曜生物技术(集团)有限公司转让,甲曜生物将收到1亿元", ""),
+        ("甲工集团工程机械有限公司混改,甲工集团持有10%", ""),
         ("云南甲药控股有限公司混改,云南甲药持有10%", ""),
         ("甲辰控股投资有限公司增资。甲辰持有10%", ""),
         ("上海甲德控股发展有限公司减持。新甲德控股持有10%", ""),
     ],
     ids=[
-        "brand", "without the level", "with its trade", "without the place", "without the place and brackets", "a trade of its own", "a coined brand",
-        "place in brackets", "listed", "another name goes on", "no place", "the group's subsidiary", "the listed firm below its parent", "the group's brand",
+        "brand", "without the level", "with its trade", "without the place", "without the place and brackets",
+        "a trade of its own", "a coined brand", "place in brackets", "listed", "another name goes on",
+        "no place", "the group's subsidiary", "the group above", "the listed firm below its parent", "the group's brand",
         "part of another name",
     ],
 )  # fmt: skip

@@ -66,10 +66,11 @@ def _taker(line: Row, at: int) -> int:
     start = piece_start(line, at)
     taker = led(line, at + 1, min(len(line.chunks), at + _NEAR), "g")
     taker = taker if taker >= 0 else led(line, start, at, "t")
-    plain = "j" in line.kinds[start:at] and line.kinds[at + 1 : at + 2] == PARTY
-    if taker < 0 and not plain and "划转" not in line.chunks[at].text:
-        return _signed_with(line, at)
-    return at + 1 if taker < 0 else taker
+    if taker >= 0:
+        return taker
+    if "j" in line.kinds[start:at] and line.kinds[at + 1 : at + 2] == PARTY:
+        return at + 1
+    return -1 if "划转" in line.chunks[at].text else _signed_with(line, at)
 
 
 def _signed_with(line: Row, at: int) -> int:

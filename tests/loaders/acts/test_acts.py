@@ -40,6 +40,20 @@ def test_an_act_says_why_and_shows_both_sides(act: Act) -> None:
     assert re.compile(act.verbs)
 
 
+@pytest.mark.parametrize("act", acts(), ids=named)
+def test_a_sentence_may_break_off_behind_any_chunk(act: Act) -> None:
+    for example in (*act.examples, *act.counter_examples):
+        _, clauses = staged(example)
+        ends = {clause.offset(chunk.end) for clause in clauses for chunk in row(clause).chunks}
+        for end in sorted(ends):
+            scene, broken = staged({**example, "text": example["text"][:end]})
+            read_acts(broken, scene, Findings())
+
+
+def test_what_is_handed_over_to_nobody_named_is_nobodys() -> None:
+    assert facts("甲集团将其持有的乙公司20%股权无偿划转") == []
+
+
 def test_ids_are_unique() -> None:
     assert len({act.key for act in acts()}) == len(acts())
 

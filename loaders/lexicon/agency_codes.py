@@ -51,7 +51,7 @@ class CodeTable:
 
     def _place(self, text: str) -> tuple[tuple[str, ...], str]:
         """The places whose characters begin the code, the longest that fit, and the rest; 苏府 keeps 府 for the rest."""
-        for n in range(_LONGEST_PLACE, 0, -1):
+        for n in range(min(_LONGEST_PLACE, len(text)), 0, -1):
             if text[:n] in self.places:
                 return self.places[text[:n]], text[n - 1 :] if n > 1 and text[n - 1] in "政府" else text[n:]
         return (), text

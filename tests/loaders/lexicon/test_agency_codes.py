@@ -26,6 +26,7 @@ from policygraph.loaders.lexicon.regions import regions
         ("苏府", "320500"),
         ("银政发", "640100"),
         ("金政发", "330700"),
+        ("赣", "360000"),
     ],
 )
 def test_place_characters_give_the_home_region(code, home):

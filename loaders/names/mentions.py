@@ -44,7 +44,7 @@ from policygraph.loaders.names.schemes import Scheme, known_letters, pilots, pro
 from policygraph.loaders.names.shapes import Shape, distinctive, firms, funds, left_edge, short_firms
 from policygraph.loaders.names.short_forms import short_forms, standing
 from policygraph.loaders.names.titles import CitedTitle, cited_titles
-from policygraph.loaders.names.unite import unite_firms, unite_funds, unite_headline
+from policygraph.loaders.names.unite import unite_brands, unite_firms, unite_funds, unite_headline
 from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
 
@@ -163,7 +163,6 @@ class _Namer:
         self._schemes(named, spots)
         self._introduced(named)
         self._capitals(named)
-        self._brands(named)
         unite_firms(self.shadow, found)
         if not self.own and self.title[1]:
             unite_headline(found, self.title)
@@ -334,7 +333,7 @@ class _Namer:
         return [
             Mention(at, stop, full[name].type, "definition", full[name].entity)
             for short, name in sorted(found, key=lambda f: -len(f[0]))
-            if short not in defined
+            if short not in defined and short not in brand_names()
             for at, stop in standing(self.shadow, self.start, self.end, short)
         ]
 
@@ -349,7 +348,9 @@ class _Namer:
 
     def _bare_shorts(self, named: Named) -> None:
         """Short forms that are a mere noun (以下简称“公司”), where they stand for themselves after their definition."""
-        for definition, target in self.bare:
+        for definition, bound in self.bare:
+            now = named.mentions.covering(bound.start)
+            target = now if now and now.end == bound.end else bound  # names that are one have been united since
             spans = standing_alone(self.shadow, definition.start, self.end, definition.short)
             named.mentions.extend(Mention(a, b, target.type, "definition", target.entity) for a, b in spans)
 
@@ -450,14 +451,8 @@ class _Namer:
             entity = self._person(named, name) if item.person else identity.entity(label, name)
             via = "party" if item.slight else "introduced"
             named.mentions.extend(Mention(a, b, label, via, entity) for a, b in spans)
+        unite_brands(named.mentions)
         named.issuers = tuple(self._announcers(named))
-
-    def _brands(self, named: Named) -> None:
-        """In news and filings, a well-known firm has one name, however the text calls it: 腾讯控股 and 腾讯."""
-        for mention in [] if self.own else list(named.mentions):
-            name = brand_names().get(self.shadow[mention.start : mention.end])
-            if name and mention.entity and mention.type == "Firm" and mention.via != "lexicon":
-                named.mentions.replace(mention, replace(mention, entity=identity.entity("Firm", name)))
 
     def _capitals(self, named: Named) -> None:
         """Capitals in the bracket behind a firm, wherever they stand again: 甲国安盛集团(AXS)."""

@@ -7,8 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from policygraph.graph import identity
 from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.names.brands import brand_names
 from policygraph.loaders.names.cores import firm_core, fund_core, is_full
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.ontology import terms
@@ -50,6 +52,14 @@ def _shortens(mention: Mention, full: Mention) -> bool:
 
 
 _SHORTEST_CORE = 2
+
+
+def unite_brands(mentions: Mentions) -> None:
+    """A well-known firm has one name, however a text calls it: 腾讯控股 and 腾讯. What the text itself defines stays as defined."""
+    for mention in list(mentions):
+        name = brand_names().get(_name(mention))
+        if name and name != _name(mention) and mention.type == "Firm" and mention.via != "lexicon":
+            mentions.replace(mention, replace(mention, entity=identity.entity("Firm", name)))
 
 
 def unite_firms(shadow: str, mentions: Mentions) -> None:

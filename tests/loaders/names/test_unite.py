@@ -82,6 +82,25 @@ def test_names_unite_where_nothing_that_tells_them_apart_differs(text: str, expe
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("腾讯控股(以下简称“公司”)公告,公司出资2亿元。腾讯增持。", {"腾讯"}),
+        ("腾讯科技(甲湖)有限公司(以下简称“腾讯”)公告。腾讯增持。", {"腾讯科技(甲湖)有限公司"}),
+        ("阿里巴巴(甲湖)网络技术有限公司签约。阿里巴巴集团增持,阿里巴巴减持。", {"阿里巴巴", "阿里巴巴(甲湖)网络技术有限公司"}),
+    ],
+    ids=["its short form too", "what the text defines", "no part of a full name"],
+)  # fmt: skip
+def test_a_known_brand_has_one_name_unless_the_text_gives_it_another(text: str, expected: set[str]) -> None:
+    assert entities(text) == expected
+
+
+def test_who_announces_goes_by_the_name_of_its_brand() -> None:
+    text = "腾讯控股公告,公司出资2亿元。腾讯增持。"
+    issuers = name_things(shadow(text), text, 0, len(text), Home(), "2025-04-14").issuers
+    assert [m.entity.name for m in issuers if m.entity] == ["腾讯"]
+
+
+@pytest.mark.parametrize(
     ("label", "names", "meant"),
     [
         ("Fund", ("绿色产业基金", "甲江绿色产业基金"), {"甲江绿色产业基金"}),

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import MONEY, PARTY, STOP, TEXT, Chunk, Row
+from policygraph.loaders.acts.chunk import MONEY, PARTY, TEXT, Chunk, Row
 from policygraph.loaders.acts.reader import Reader, Said, Unequal, only
 from policygraph.loaders.acts.sentence import (
     by_agent,
+    item_start,
     led,
     led_by,
     money_between,
@@ -42,7 +43,7 @@ def raise_capital(reader: Reader, at: int) -> Iterator[Said]:
     if target < 0 or target == first:
         return
     paid = line.chunks[behind.start("money")] if behind.group("money") else money_between(line, start, at)
-    if beside := [m for i in partners(line, at) if i != target for m in reader.who(i)]:  # 公司与甲共同对乙增资
+    if beside := reader.who(*(i for i in partners(line, at) if i != target)):  # 公司与甲共同对乙增资
         givers, paid = (*givers, *beside), None
     yield from _given(reader, givers, target, paid, "INVESTS_IN", min(first, start), max(at, behind.end() - 1) + 1)
 
@@ -101,7 +102,7 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
     if len(things) > 1 and not _SEVERAL.search(line.text(own + 1, at + 1)):
         return
     beside = partners(line, at)
-    givers, others = reader.who(own), [m for i in beside for m in reader.who(i)]
+    givers, others = reader.who(own), reader.who(*beside)
     alone = len(givers) == len(things) == 1
     # 甲出资2亿元,与乙共同投资丙: the sum is of 甲 alone
     paid = money_between(line, own, min((i for i in beside if i > own), default=at)) if alone else None
@@ -158,21 +159,15 @@ _SPENT_ON = re.compile(f",{TEXT}?(?P<verb>V)")
 def _spends(line: Row, at: int) -> bool:
     """Whether the next piece tells what the sum is paid for, so that the other verb reads it: 出资2亿元,认购乙基金份额."""
     match = _SPENT_ON.match(line.kinds, at)
-    act = line.chunks[match.start("verb")].act if match else None
-    return act is not None and act.form in ("subscribe", "buy")
+    return match is not None and line.chunks[match.start("verb")].form in ("subscribe", "buy")
 
 
 def _founders(reader: Reader, at: int) -> tuple[Mention, ...]:
     """All who set up what the item before tells: 甲与乙共同设立丙,分别出资2亿元、1亿元."""
     line = reader.row
-    founds = (
-        i
-        for i in range(at - 1, line.kinds.rfind(STOP, 0, at), -1)
-        if (act := line.chunks[i].act) and act.form == "found"
-    )
-    made = next(founds, -1)
+    made = next((i for i in reversed(range(item_start(line, at), at)) if line.chunks[i].form == "found"), -1)
     own = subject(line, made) if made >= 0 else -1
-    return (*reader.who(own), *(m for i in partners(line, made) for m in reader.who(i))) if own >= 0 else ()
+    return reader.who(own, *partners(line, made)) if own >= 0 else ()
 
 
 def _part(reader: Reader, at: int, own: int) -> Iterator[Said | Unequal]:
@@ -234,12 +229,11 @@ _INTO = re.compile("(?:参与|入股|参股|投资|认购|入伙|注入|用于�
 def _bought(reader: Reader, at: int) -> tuple[Mention, ...]:
     """What the item says before is subscribed or invested in: 认购乙基金份额,认缴出资2亿元."""
     line = reader.row
-    start = line.kinds.rfind(STOP, 0, at) + 1
-    for i in range(at - 1, start, -1):
-        act = line.chunks[i].act
-        if act is not None and act.form in ("found", "contribute"):
+    for i in range(at - 1, item_start(line, at), -1):
+        form = line.chunks[i].form
+        if form in ("found", "contribute"):
             return ()
-        if act is not None and act.form in ("subscribe", "invest"):
+        if form in ("subscribe", "invest"):
             match = _OBJECT.match(line.kinds, i + 1)
             return line.chunks[match.start("object")].named if match else ()
     return ()
@@ -251,7 +245,7 @@ _OBJECT = re.compile("x?(?P<object>P)")
 def _raised(reader: Reader, at: int) -> tuple[Mention, ...]:
     """Whose capital the clause, or for 新增投资 the text before it, raises."""
     line = reader.row
-    raises = [i for i in range(at) if (act := line.chunks[i].act) and act.form == "raise"]
+    raises = [i for i in range(at) if line.chunks[i].form == "raise"]
     target = max((led(line, piece_start(line, i), i, "t") for i in raises), default=-1)
     if target >= 0:
         return reader.who(target)
@@ -288,8 +282,7 @@ def issue(reader: Reader, at: int) -> Iterator[Said]:
     if not takers or re.search("购买|收购", line.text(at, at + 4)):
         return
     issuers, first = reader.actor(at)
-    buyers = [m for i in takers for m in reader.who(i)]
-    for buyer, firm in product(buyers, issuers[:1]):
+    for buyer, firm in product(reader.who(*takers), issuers[:1]):
         yield Said(buyer, "INVESTS_IN", firm, {}, min(first, takers[0]), at + 1, Modality.PLANNED)
 
 
@@ -304,11 +297,11 @@ def finance(reader: Reader, at: int) -> Iterator[Said]:
         return
     before = reader.before_agent(own) if by_agent(line, own) else -1
     start = line.chunks[piece_start(line, at)].start
-    again = any(c.act is not None and c.act.form == "round" for c in line.chunks[:at]) and reader.memory.raised
+    again = any(c.form == "round" for c in line.chunks[:at]) and reader.memory.raised
     told = again or _announced(line, at) or reader.scene.topic(_FINANCED, line.clause, start)
     firms = reader.who(before)[:1] if before >= 0 else told
     reader.memory.raised = tuple(firms)
-    investors = [*reader.who(own), *(m for i in partners(line, at) if i > own for m in reader.who(i))]
+    investors = reader.who(own, *(i for i in partners(line, at) if i > own))
     first = before if before >= 0 else own
     role = _ROLE.search(line.chunks[at].text)
     values = {"role": role.group()} if role else {}
@@ -340,9 +333,9 @@ _NEAR = 10
 
 def _only_joins(line: Row, at: int) -> bool:
     """Whether a verb is 参与 or its kin, which speak of a round only beside one that leads or follows."""
-    return not _LEADS.search(line.chunks[at].text) and not any(
-        c.act is not None and c.act.form == "round" and _LEADS.search(c.text) for c in line.chunks
-    )
+    if _LEADS.search(line.chunks[at].text):
+        return False
+    return not any(c.form == "round" and _LEADS.search(c.text) for c in line.chunks)
 
 
 _LEADS = re.compile("投|加注")

@@ -54,6 +54,11 @@ class Chunk(NamedTuple):
     named: tuple[Mention, ...] = ()
     act: Act | None = None
 
+    @property
+    def form(self) -> str:
+        """The grammar of the verb, empty where the chunk is none."""
+        return self.act.form if self.act else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

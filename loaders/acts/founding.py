@@ -20,7 +20,7 @@ def found(reader: Reader, at: int) -> Iterator[Said]:
     own, beside = subject(line, at), partners(line, at)
     passive = own >= 0 and by_agent(line, own)
     beside = [i for i in beside if i > own or not passive]
-    founders = [*(reader.who(own) if own >= 0 else ()), *(m for i in beside for m in reader.who(i))]
+    founders = reader.who(*((own,) if own >= 0 else ()), *beside)
     first = own if own >= 0 else beside[0] if beside else at
     payer = max(own, *beside) if beside else first  # 甲出资2亿元与乙设立丙: the sum is of 甲 alone
     paid = money_between(line, payer, at)

@@ -26,7 +26,7 @@ from policygraph.loaders.acts.chunk import (
     Row,
 )
 from policygraph.loaders.acts.reader import Reader, Said, Unequal, owners
-from policygraph.loaders.acts.sentence import by_agent, each, led_by, piece_start, subject, tells_when
+from policygraph.loaders.acts.sentence import by_agent, each, item_start, led_by, piece_start, subject, tells_when
 from policygraph.loaders.names.mention import Mention
 
 #: an act of this date is a plan's result, not a holding
@@ -280,8 +280,8 @@ def _holds(line: Row, at: int, match: re.Match[str]) -> bool:
         return False  # 收购甲所持有的乙股权
     if verb == "占" and _moved(line, at):
         return False
-    contributed = any(c.act and c.act.form == "contribute" for c in line.chunks[:at])
-    if verb == "占" and contributed and not match.group("target") and re.search("出资|注册资|份额", said):
+    capital = verb == "占" and not match.group("target") and re.search("出资|注册资|份额", said)
+    if capital and any(c.form == "contribute" for c in line.chunks[:at]):
         return False  # the contribution has its share
     together = any(len(c.named) > 1 and c.kind == PARTY for c in line.chunks[max(0, at - 2) : at])
     if together and each(line, max(0, at - 1), at + 1):  # 甲、乙各占50%
@@ -304,22 +304,23 @@ def _moved(line: Row, at: int) -> bool:
     stop = piece_start(line, at) - 1
     start = piece_start(line, stop) if stop > 0 else 0
     said = line.chunks[start : max(stop, 0)]
-    return any((c.act is not None and c.act.form in _DEALS) or re.search("[增减]持", c.text) for c in said)
+    return any(c.form in _DEALS or re.search("[增减]持", c.text) for c in said)
 
 
 def _handed_over(line: Row, at: int) -> bool:
     """Whether what is held is what a later verb hands over: 将其持有的乙股权转让给丙."""
-    verbs = (i for i in range(at, len(line.chunks)) if (act := line.chunks[i].act) and act.form == "give")
     before = line.chunks[at - 1].text if at else ""
-    return "j" in line.kinds[piece_start(line, at) : at] or (before[-1:] in ("将", "把") and next(verbs, -1) >= 0)
+    if "j" in line.kinds[piece_start(line, at) : at]:
+        return True
+    return before[-1:] in ("将", "把") and any(chunk.form == "give" for chunk in line.chunks[at:])
 
 
 def _deals(line: Row, at: int) -> bool:
     """Whether the piece hands over or takes what is held."""
     if line.kinds[at - 1 : at] == MONEY and line.kinds[at + 1 : at + 2] != OF:  # 增资2亿元持有乙60%股权
         return False
-    acts = ((i, line.chunks[i].act) for i in range(piece_start(line, at), at))
-    return any(act is not None and act.form in _DEALS and not tells_when(line, i) for i, act in acts)
+    before = range(piece_start(line, at), at)
+    return any(line.chunks[i].form in _DEALS and not tells_when(line, i) for i in before)
 
 
 #: 的股权, which belongs to what is quoted
@@ -345,5 +346,5 @@ def _row(
 
 
 def _modality(line: Row, first: int, last: int) -> Modality | None:
-    before = "".join(c.text for c in line.chunks[line.kinds.rfind(STOP, 0, first) + 1 : last] if c.kind in (TEXT, VERB))
+    before = "".join(c.text for c in line.chunks[item_start(line, first) : last] if c.kind in (TEXT, VERB))
     return Modality.PLANNED if _AFTER.search(before) else None

@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, OWNED, OWNER, PARTY, STOP, TEXT, Row
+from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, OWNED, OWNER, PARTY, TEXT, Row
 from policygraph.loaders.acts.reader import Reader, Said
-from policygraph.loaders.acts.sentence import led_by, piece_start, pieces_before
+from policygraph.loaders.acts.sentence import item_start, led_by, piece_start, pieces_before, whose
 from policygraph.loaders.names.mention import Mention
 
 #: what may follow where the noun is what somebody becomes: 甲是公司控股股东,
@@ -21,17 +21,7 @@ _BECOMES = re.compile("[PIT](?P<copula>x)(?:[PIT]d?U)?$")
 def up(reader: Reader, at: int) -> Iterator[Said]:
     """公司控股股东甲, 实际控制人由乙变更为甲: 甲 controls 公司; 甲成为公司控股股东."""
     line, said = reader.row, reader.row.chunks[at].text
-    above = _ABOVE.search(line.kinds, piece_start(line, at), at) if _many(said) else None
-    before = above.start() if above else at - 1 - (line.kinds[at - 1 : at] == OF)
-    if before > 0 and line.kinds[before] == TEXT and _COUNTED.fullmatch(line.chunks[before].text):
-        before -= 1
-    if before > 0 and line.kinds[before] == TEXT and _WHICH.fullmatch(line.chunks[before].text):
-        before -= 1
-    if before > 0 and line.kinds[before] == TEXT and _ANNOUNCES.search(line.chunks[before].text):
-        before -= 1
-    if before > 0 and line.kinds[before] == TEXT and _AND_ITS.fullmatch(line.chunks[before].text):
-        above_it = before - 1 - (line.kinds[before - 1] == COMMA)
-        before = above_it if line.kinds[above_it] == PARTY else before
+    before = _before(line, at)
     named = before >= 0 and line.kinds[before] in (PARTY, ISSUER, ITS) and led_by(line, before) != "w"
     if said == "股东" and (joined := _joined(line, at)):
         spoken = reader.opening(joined.start())
@@ -51,18 +41,29 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         owners = reader.who(last - 1)
         owned = reader.who(before) if named else reader.owned(at)
         several = _many(said) or re.search("[为是系]:?$", said) or _all_persons(owners, said)
-        told = _owned(owners if several else owners[:1], owned, said, before if named else at, last)
-        item = line.text(line.kinds.rfind(STOP, 0, at) + 1, at)
-        later = _AFTER.search(item) and "仍" not in said
-        yield from (t._replace(modality=Modality.PLANNED) if later else t for t in told)
+        later = "仍" not in said and _AFTER.search(line.text(item_start(line, at), at)) is not None
+        owners = owners if several else owners[:1]
+        yield from _owned(owners, owned, said, before if named else at, last, planned=later)
     elif named and (becomes := _becomes(line, at, before)) is not None:
         yield from _owned(reader.who(becomes), reader.who(before), said, becomes, at + 1)
     elif named and (opened := _goes_on(reader, at, before)) is not None:
         yield from _owned(reader.who(opened), reader.who(before), said, opened, at + 1)
     elif not named and _SUCH.search(said) and (becomes := _becomes(line, at, at)) is not None:
-        told = _owned(reader.who(becomes), _owned_before(reader, becomes), said, becomes, at + 1)
         later = "将" in line.text(becomes, at)
-        yield from (t._replace(modality=Modality.PLANNED) if later else t for t in told)
+        yield from _owned(reader.who(becomes), _owned_before(reader, becomes), said, becomes, at + 1, planned=later)
+
+
+def _before(line: Row, at: int) -> int:
+    """The chunk whose owner the noun at `at` is, past what only counts it, tells which or announces; -1 where nothing stands before."""
+    above = _ABOVE.search(line.kinds, piece_start(line, at), at) if _many(line.chunks[at].text) else None
+    before = above.start() if above else at - 1 - (line.kinds[at - 1 : at] == OF)
+    for aside in (_COUNTED, _WHICH, _ANNOUNCES):
+        if before > 0 and line.kinds[before] == TEXT and aside.search(line.chunks[before].text):
+            before -= 1
+    if before > 0 and line.kinds[before] == TEXT and _AND_ITS.fullmatch(line.chunks[before].text):
+        above_it = before - 1 - (line.kinds[before - 1] == COMMA)
+        before = above_it if line.kinds[above_it] == PARTY else before
+    return before
 
 
 #: of one firm there is one of these only
@@ -72,10 +73,9 @@ _SUCH = re.compile("实际控制人|实控人|控股股东")
 def _owned_before(reader: Reader, at: int) -> Sequence[Mention]:
     """Whose controlling shareholder the item told before, else what the text speaks of: 甲将成为乙的控股股东,丙将成为实际控制人."""
     line = reader.row
-    for i in range(at - 1, line.kinds.rfind(STOP, 0, at), -1):
-        if line.kinds[i] == OWNER and line.kinds[i - 1 - (line.kinds[i - 1] == OF)] in (PARTY, ISSUER, ITS):
-            return reader.who(i - 1 - (line.kinds[i - 1] == OF))
-    return reader.owned(at)
+    told = (whose(line, i) for i in reversed(range(item_start(line, at), at)) if line.kinds[i] == OWNER)
+    before = next((of for of in told if of >= 0), -1)
+    return reader.who(before) if before >= 0 else reader.owned(at)
 
 
 #: 甲公告披露控股股东乙
@@ -87,9 +87,9 @@ _AND_ITS = re.compile("以?及其的?")
 #: who is to become it of another firm: 实际控制人王甲将成为上市公司新实控人
 _TO_BECOME = re.compile(f"{TEXT}[{PARTY}{ISSUER}{ITS}]?{OF}?{TEXT}?{OWNER}")
 #: 公司间接控股股东
-_WHICH = re.compile("(?:间接|直接|新|唯一|共同|的|上层)+")
+_WHICH = re.compile(r"\A(?:间接|直接|新|唯一|共同|的|上层)+\Z")
 #: 甲现有六名自然人股东
-_COUNTED = re.compile("(?![及和与、以])[^,;]{0,4}(?:有|剩下?|共(?!同))[^,;]{0,8}")
+_COUNTED = re.compile(r"\A(?![及和与、以])[^,;]{0,4}(?:有|剩下?|共(?!同))[^,;]{0,8}\Z")
 #: 新增甲、乙等多名股东
 _JOINED = re.compile(f"{TEXT}(?P<owners>{PARTY}){TEXT}$")
 _NEW = re.compile("(?:新增|引入|引进)了?$")
@@ -149,14 +149,17 @@ def _many(said: str) -> bool:
     return "股东" in said and not re.search("控股|实际控制人|实控人", said)
 
 
-def _owned(owners: Sequence[Mention], owned: Sequence[Mention], said: str, first: int, last: int) -> Iterator[Said]:
+def _owned(
+    owners: Sequence[Mention], owned: Sequence[Mention], said: str, first: int, last: int, *, planned: bool = False
+) -> Iterator[Said]:
     controls = re.search("实际控制人|实控人|控股股东|控股方", said) is not None
     basis = {"basis": "控股" if "控股" in said else "实控"}
+    modality = Modality.PLANNED if planned else None
     for owner, firm in product(owners, owned):
         if controls:
-            yield Said(owner, "CONTROLS", firm, basis, first, last)
+            yield Said(owner, "CONTROLS", firm, basis, first, last, modality)
         else:
-            yield Said(owner, "HOLDS_SHARE", firm, {}, first, last)
+            yield Said(owner, "HOLDS_SHARE", firm, {}, first, last, modality)
 
 
 def down(reader: Reader, at: int) -> Iterator[Said]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from policygraph.loaders.acts.chunk import COMMA, HOLDS, ISSUER, ITS, OF, PARTY, PERCENT, POST, STOP, TEXT, VERB, Row
+from policygraph.loaders.acts.chunk import COMMA, HOLDS, ISSUER, ITS, OF, PARTY, PERCENT, POST, TEXT, VERB, Row
 from policygraph.loaders.acts.reader import Reader, Said
-from policygraph.loaders.acts.sentence import piece_start
+from policygraph.loaders.acts.sentence import item_start, piece_start
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.topic import Topic
 
@@ -98,11 +98,9 @@ def _spoken_of(reader: Reader, at: int) -> tuple[Mention, ...]:
     later = max((i for i in range(at) if line.kinds[i] == ITS and line.chunks[i].text == "后者"), default=-1)
     if later >= 0:  # 甲投资乙,后者注册资本1亿元,法定代表人为王五
         return _organizations(reader.who(later))
-    stop = line.kinds.rfind(STOP, 0, at) + 1
-    if made := list(_FOUNDED.finditer(line.kinds, stop, at)):  # 甲关联公司成立乙,法定代表人为王五
-        act = line.chunks[made[-1].start()].act
-        if act is not None and act.form == "found":
-            return _organizations(line.chunks[made[-1].end() - 1].named)[-1:]
+    made = [*_FOUNDED.finditer(line.kinds, item_start(line, at), at)]
+    if made and line.chunks[made[-1].start()].form == "found":  # 甲关联公司成立乙,法定代表人为王五
+        return _organizations(line.chunks[made[-1].end() - 1].named)[-1:]
     return tuple(reader.scene.topic(_BODY, reader.row.clause, reader.row.chunks[at].start))
 
 

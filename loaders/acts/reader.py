@@ -36,9 +36,11 @@ from policygraph.loaders.acts.sentence import (
     beside_issuer,
     by_agent,
     head,
+    item_start,
     led_by,
     piece_start,
     subject,
+    whose,
 )
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.topic import Topic
@@ -107,8 +109,11 @@ class Reader:
     scene: Scene
     memory: Memory
 
-    def who(self, at: int) -> tuple[Mention, ...]:
-        """The parties of a chunk; 公司 and 其 are what the text speaks of."""
+    def who(self, *at: int) -> tuple[Mention, ...]:
+        """The parties of chunks; 公司 and 其 are what the text speaks of."""
+        return tuple(m for i in at for m in self._who(i))
+
+    def _who(self, at: int) -> tuple[Mention, ...]:
         chunk = self.row.chunks[at]
         if chunk.kind == PARTY:
             last = head(self.row, at)
@@ -147,12 +152,11 @@ class Reader:
     def _item_before(self, at: int) -> tuple[Mention, ...]:
         """Who acts in the item before the semicolon, where one goes on with its deed (拟收购甲;拟收购乙) or tells another (又收购乙)."""
         row = self.row
-        stop = row.kinds.rfind(STOP, 0, at)
+        stop = item_start(row, at) - 1
         goes_on = _GOES_ON.match(row.text(stop + 1, at)) if stop > 0 else None
         if goes_on is None:
             return ()
-        first = row.kinds.rfind(STOP, 0, stop) + 1
-        for i in range(first, stop):
+        for i in range(item_start(row, stop), stop):
             if row.chunks[i].act == row.chunks[at].act:
                 return self.actor(i)[0]
         opens = self.opening(stop) if goes_on.group("again") else -1
@@ -165,21 +169,21 @@ class Reader:
         row = self.row
         if beside := self.beside():
             return beside
-        shape = _STRUCTURE.match(row.kinds, row.kinds.rfind(STOP, 0, verb) + 1)
+        shape = _STRUCTURE.match(row.kinds, item_start(row, verb))
         if shape and MADE_OF.search(row.chunks[shape.end() - 1].text):
             return self.who(shape.start("held"))
         for i in range(verb - 1, max(-1, verb - _FAR), -1):
-            act = row.chunks[i].act
-            if act is not None and act.form == "contribute":
+            form = row.chunks[i].form
+            if form == "contribute":
                 agent = subject(row, i)
                 paid_into = self.before_agent(agent) if agent >= 0 and by_agent(row, agent) else -1
                 return self.who(paid_into) if paid_into >= 0 else self.made(piece_start(row, i))
-            if act is not None and act.form == "found" and _sets_up_unnamed(row, i):
+            if form == "found" and _sets_up_unnamed(row, i):
                 return ()
             if row.kinds[i] == OWNER and i == piece_start(row, verb):  # 第一大股东甲持股24%
                 return self.owned(i)
-            if row.kinds[i] == OWNER and i and row.kinds[i - 1 - (row.kinds[i - 1] == OF)] in (PARTY, ISSUER, ITS):
-                return self.who(i - 1 - (row.kinds[i - 1] == OF))
+            if row.kinds[i] == OWNER and (of := whose(row, i)) >= 0:
+                return self.who(of)
             if row.kinds[i] in (PARTY, ISSUER) and i != own and _is_dealt(row, i):
                 return self.who(i)
             if row.kinds[i] == PARTY and i != own and ((_goal(row, i) and not _receives(row, i)) or _object(row, i)):
@@ -191,7 +195,7 @@ class Reader:
     def dealt(self, verb: int, own: int) -> tuple[Mention, ...]:
         """What the item before `verb` buys, or puts money into: 对乙公司增资,增资后持有其15%股权."""
         row = self.row
-        for i in range(verb - 1, row.kinds.rfind(STOP, 0, verb), -1):
+        for i in reversed(range(item_start(row, verb), verb)):
             if row.kinds[i] in (PARTY, ISSUER) and i != own and (_is_dealt(row, i) or _is_raised(row, i)):
                 return self.who(i)
         return ()
@@ -239,8 +243,7 @@ class Reader:
     def opening(self, at: int) -> int:
         """The chunk of whom the item speaks: its first party that nothing leads in, -1 where there is none."""
         row = self.row
-        start = row.kinds.rfind(STOP, 0, at) + 1
-        found = (i for i in range(start, at) if row.kinds[i] in (PARTY, ISSUER) and not led_by(row, i))
+        found = (i for i in range(item_start(row, at), at) if row.kinds[i] in (PARTY, ISSUER) and not led_by(row, i))
         return next(found, -1)
 
     def before_agent(self, agent: int) -> int:
@@ -288,19 +291,14 @@ def _is_dealt(line: Row, at: int) -> bool:
         return False
     stop = line.kinds.find(COMMA, at)
     piece = line.chunks[piece_start(line, at) : stop if stop >= 0 else None]
-    return any(chunk.act is not None and chunk.act.form in _DEALS for chunk in piece)
+    return any(chunk.form in _DEALS for chunk in piece)
 
 
 def _is_raised(line: Row, at: int) -> bool:
     """Whether its piece puts money into a party: 对乙公司增资, 投资乙公司."""
     if _goal(line, at):
-        acts = (chunk.act for chunk in line.chunks[at + 1 : at + _NEAR])
-        return any(act is not None and act.form in ("raise", "invest", "contribute") for act in acts)
-    return (
-        line.kinds[at - 1 : at] == VERB
-        and (act := line.chunks[at - 1].act) is not None
-        and act.form in ("raise", "invest", "buy")
-    )
+        return any(chunk.form in ("raise", "invest", "contribute") for chunk in line.chunks[at + 1 : at + _NEAR])
+    return line.kinds[at - 1 : at] == VERB and line.chunks[at - 1].form in ("raise", "invest", "buy")
 
 
 #: chunks behind a goal in which its verb stands
@@ -317,9 +315,8 @@ def _goal(line: Row, at: int) -> bool:
 
 def _receives(line: Row, at: int) -> bool:
     """Whether shares are handed or issued to a party, which is not what is held: 向甲发行股份."""
-    after = (chunk.act for chunk in line.chunks[at + 1 : at + _NEAR])
-    first = next((act for act in after if act is not None), None)
-    return (first is not None and first.form in ("give", "issue")) or (
+    after = next((chunk.form for chunk in line.chunks[at + 1 : at + _NEAR] if chunk.form), "")
+    return after in ("give", "issue") or (
         line.kinds[at + 1 : at + 2] == TEXT and line.chunks[at + 1].text.startswith(("发行", "定向发行"))
     )
 
@@ -330,8 +327,7 @@ def _object(line: Row, at: int) -> bool:
     said = line.chunks[at - 1].text if at else ""
     return _SOLD.search(said) is not None or (
         before is not None
-        and before.act is not None
-        and before.act.form in ("buy", "raise", "found", "hold", "invest")
+        and before.form in ("buy", "raise", "found", "hold", "invest")
         and not re.match(f"{TEXT}?{HOLDS}", line.kinds[at + 1 :])
     )
 

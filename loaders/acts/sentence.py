@@ -62,13 +62,18 @@ def piece_start(row: Row, at: int) -> int:
     return max(row.kinds.rfind(COMMA, 0, at), row.kinds.rfind(STOP, 0, at), at - _LONGEST) + 1
 
 
+def item_start(row: Row, at: int) -> int:
+    """The first chunk of the item between semicolons or sentences in which chunk `at` stands."""
+    return row.kinds.rfind(STOP, 0, at) + 1
+
+
 #: chunks of a piece that are looked at for one verb: what runs on without a comma is no sentence, and must not cost the square of it
 _LONGEST = 200
 
 
 def pieces_before(row: Row, at: int) -> Iterator[tuple[int, int]]:
     """The pieces of the sentence up to chunk `at`, nearest first, none beyond a semicolon."""
-    floor = row.kinds.rfind(STOP, 0, at) + 1
+    floor = item_start(row, at)
     stop = at
     while stop >= floor:
         start = max(floor, row.kinds.rfind(COMMA, floor, stop) + 1)
@@ -124,9 +129,9 @@ def _made_to(row: Row, start: int, at: int) -> int:
     match = _MADE_TO.search(row.kinds, start, at)
     if match is None or not _AND_THEN.fullmatch(row.text(match.end("made"), at)):
         return -1
-    act = row.chunks[match.start()].act
+    founds = row.chunks[match.start()].form == "found"
     made = row.chunks[match.start("made")].named
-    return match.start("made") if act is not None and act.form == "found" and made[-1].type == "Fund" else -1
+    return match.start("made") if founds and made[-1].type == "Fund" else -1
 
 
 _MADE_TO = re.compile(f"{VERB}(?P<made>{PARTY}){TEXT}$")
@@ -137,8 +142,7 @@ _MANAGED = re.compile("(?:共同|负责|受托|担任|作为)*(?:管理|运营|�
 
 def _brings(row: Row, at: int, by: str) -> bool:
     """Whether the piece before tells who is brought in and puts the money in: 引入甲,以2亿元认购乙新增注册资本."""
-    act = row.chunks[at].act
-    return by in ("引入", "引进") and act is not None and act.form in ("subscribe", "contribute", "raise")
+    return by in ("引入", "引进") and row.chunks[at].form in ("subscribe", "contribute", "raise")
 
 
 #: the subject is there, but no finder knows its name
@@ -274,6 +278,12 @@ def beside_issuer(row: Row, at: int) -> int:
     return match.end() - 1 if match and _JOINT.fullmatch(row.chunks[at + 1].text) else -1
 
 
+def whose(row: Row, at: int) -> int:
+    """The chunk of whose owner the noun at `at` is (公司的控股股东), -1 where none stands directly before it."""
+    before = at - 1 - (row.kinds[at - 1 : at] == OF)
+    return before if before >= 0 and row.kinds[before] in (PARTY, ISSUER, ITS) else -1
+
+
 _AND_OTHERS = re.compile(f"{ISSUER}{TEXT}(?:{ITS}?{OF}?{OWNED})?{PARTY}")
 _SEVERAL = 2
 #: 乙的股权结构为甲持股51%
@@ -302,9 +312,8 @@ def partners(row: Row, at: int) -> list[int]:
 
 def _sells(row: Row, start: int, stop: int, at: int) -> bool:
     """Whether a piece tells with whom who buys in `at` signs, which makes him no partner: 公司与甲签订协议,收购甲持有的乙股权."""
-    act = row.chunks[at].act
     signed = SIGNS.search(row.text(start, stop)) and not _JOINTLY.search(row.text(stop, at))
-    return act is not None and act.form == "buy" and bool(signed)
+    return row.chunks[at].form == "buy" and bool(signed)
 
 
 #: signing, which tells with whom a deal is made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policygraph.graph.quick import quick
@@ -312,3 +312,12 @@ def _associations(shadow: str, start: int, end: int, home: Home) -> Iterator[Bod
         if region is not None and not _NO_SHAPE.search(match.group("rest")):
             name = regions().qualified(region) + match.group("rest")
             yield Body(match.start(), match.end(), "Organization", name, "frame")
+
+
+def longest(found: Iterable[Body]) -> Iterator[Body]:
+    """Of bodies that overlap the one that starts first, and of these the longest."""
+    last = -1
+    for body in sorted(found, key=lambda b: (b.start, -b.end)):
+        if body.start >= last:
+            last = body.end
+            yield body

@@ -136,13 +136,15 @@ def house_short(shadow: str, start: int, end: int, name: str) -> str:
 def is_house(shadow: str, start: int, end: int, name: str) -> bool:
     """Whether 甲合基金 is the firm and not a fund: a coined brand, and the text speaks of its capital, shareholders or head."""
     brand = _BRANDED.fullmatch(name)
-    runs_funds = re.compile("基金管理|基金公司|公募").search(shadow, start, end)
     return (
         brand is not None
-        and bool(runs_funds)
         and not is_word(brand.group(1))
+        and _RUNS_FUNDS.search(shadow, start, end) is not None
         and _goes_on_with(shadow, start, end, name, _AS_HOUSE)
     )
+
+
+_RUNS_FUNDS = re.compile("基金管理|基金公司|公募")
 
 
 def _goes_on_with(shadow: str, start: int, end: int, name: str, words: str) -> bool:

@@ -54,3 +54,15 @@ def kind_of(name: str) -> str:
     if re.search("[\u4e00-\u9fa5]", squeezed):
         squeezed = re.sub(r"\s", "", squeezed)
     return next((form.label for form in forms() if form.pattern.search(squeezed)), DEFAULT)
+
+
+#: what no firm's name ends in
+_GOVERNMENT = ("人民政府", "国资委", "财政局", "财政厅", "管委会", "管理委员会")
+
+
+def firm_like(name: str) -> str:
+    """The label that a name's form suggests, Firm where it suggests none for a business."""
+    label = kind_of(name)
+    if label == "Agency" and name.endswith(_GOVERNMENT):
+        return label
+    return "Firm" if label in ("Agency", "Person", "Organization") else label

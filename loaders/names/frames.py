@@ -19,6 +19,8 @@ _MARK = r"(?:-(?:UW?|S?W|B)(?![A-Za-z]))?"
 _LONGEST = 12
 _CODE = re.compile(r"\(\s*(?:[\d]{6}(?:\.[A-Z]{2})?|\d+\.\d+,-?[\d.]+,-?[\d.]+%)\s*\)")
 _BEFORE_CODE = re.compile(rf"{NAME}\Z")
+#: a person's name by its family name, where the frame leaves no doubt
+_SURNAMED = rf"(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
 #: the day on which a firm announces something
 _DAY = r"(?:于|在)?(?:(?:\d{1,2} ?月 ?)?\d{1,2} ?日(?:早间|午间|盘后|晚间|晚)?|[近日昨今]日(?:早间|午间|盘后|晚间|晚)?|[昨今当]晚|晚间|盘后|日前)"
 #: how it announces on that day
@@ -116,7 +118,7 @@ def _of_either(right: str) -> tuple[Frame, ...]:
         (_led(rf"{_OPENS}(?P<n>{NAME}?)(?={one_of('actions')})"), "either", True),
         (
             _named(
-                rf"(?:同意|由|[,。;、\n])(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=(?:先生|女士)?(?:分别|各自|拟)?将(?:其|所)(?:所持有?|持有)?的?)",
+                rf"(?:同意|由|[,。;、\n]){_SURNAMED}(?=(?:先生|女士)?(?:分别|各自|拟)?将(?:其|所)(?:所持有?|持有)?的?)",
                 "将[其所]",
             ),
             "either",
@@ -132,7 +134,7 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
         (_named(rf"(?:{one_of('person_roles')})(?P<n>[\u4e00-\u9fff]{{2,4}}?){right}"), "person", False),
         (
             _named(
-                rf"(?:{TITLES}|监事|董事|秘书|总监|工程师|经理|自然人|股东)(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=(?:先生|女士)?(?:直接|间接|分别|合计|现|各|均)?"
+                rf"(?:{TITLES}|监事|董事|秘书|总监|工程师|经理|自然人|股东){_SURNAMED}(?=(?:先生|女士)?(?:直接|间接|分别|合计|现|各|均)?"
                 r"(?:持有|持股|出资|认缴|认购|控制|担任|将其|将所持))",
                 "持|出资|认|控制|担任|将",
             ),
@@ -148,13 +150,13 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
             False,
         ),
         (
-            _named(rf"{_OFFICES}由(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?:先生|女士)?变更为", "变更为"),
+            _named(rf"{_OFFICES}由{_SURNAMED}(?:先生|女士)?变更为", "变更为"),
             "person",
             False,
         ),
         (
             _named(
-                rf"(?:控股股东|实际控制人|实控人)(?:[^,;。]{{0,20}})变更为(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[,。;、(]|先生|女士|$)",
+                rf"(?:控股股东|实际控制人|实控人)(?:[^,;。]{{0,20}})变更为{_SURNAMED}(?=[,。;、(]|先生|女士|$)",
                 "变更为",
             ),
             "person",
@@ -162,7 +164,7 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
         ),
         (
             _named(
-                rf"{_OFFICES}(?:由[\u4e00-\u9fff]{{2,4}}?)?(?:先生|女士)?变更为(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[,。;、(]|先生|女士|$)",
+                rf"{_OFFICES}(?:由[\u4e00-\u9fff]{{2,4}}?)?(?:先生|女士)?变更为{_SURNAMED}(?=[,。;、(]|先生|女士|$)",
                 "变更为",
             ),
             "person",
@@ -174,13 +176,13 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
             False,
         ),
         (
-            _led(rf"[、,;:。\n](?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=(?:直接|间接)?持股(?:比例)?[为约]?\d)"),
+            _led(rf"[、,;:。\n]{_SURNAMED}(?=(?:直接|间接)?持股(?:比例)?[为约]?\d)"),
             "person",
             False,
         ),
         (
             _led(
-                rf"[,;。由\n](?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=(?:先生|女士)?(?:辞去|接任|出任|担任|兼任|现任|升任|任)"
+                rf"[,;。由\n]{_SURNAMED}(?=(?:先生|女士)?(?:辞去|接任|出任|担任|兼任|现任|升任|任)"
                 r"(?:(?<=接任)[,;。]|[^,;。]{0,16}(?:董事|总经理|总裁|行长|主席|监事|总监|CEO|CFO)))"
             ),
             "person",

@@ -15,7 +15,7 @@ from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import ending, plain_set, plain_words
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.brands import brands_in
-from policygraph.loaders.names.frames import FILE, NAME, coded, frames, one_of, surnames
+from policygraph.loaders.names.frames import FILE, NAME, Finder, coded, frames, one_of, surnames
 from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import Mentions, occurrences
 from policygraph.loaders.names.parties import parties, tells_class, without_edges
@@ -67,40 +67,50 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
     """The names that a text brings in and no other finder knows, longest first."""
     found: dict[str, bool] = {}
     announcers: set[str] = set()
-    for frame, kind, weak in frames():
-        walked: set[tuple[int, int]] = set()
-        for span in frame(shadow, start, end):
-            for first, last in _listed(shadow, *span, end):
-                if (first, last) in walked:  # the rest of this list has been seen from a name before
-                    break
-                walked.add((first, last))
-                if kind == "person" and not reads_like_person(shadow[first:last]):
-                    break
-                first = max(first, last_border(shadow, first, last)) if frame is coded else first
-                if not mentions.free(first, last):
-                    continue
-                last -= _LATER.search(shadow, first, last) is not None and reads_like_person(shadow[first : last - 1])
-                name = shadow[first:last]
-                if (titled := _TITLED.match(name)) and reads_like_person(name[titled.end() :]):
-                    first, name = first + titled.end(), name[titled.end() :]
-                person = reads_like_person(name) and _may_be_person(shadow, start, end, name, last, kind)
-                sure = person or not weak or _named_again(shadow, start, end, name)
-                spoken_of = kind != "person" and not (kind == "speaker" and reads_like_person(name))
-                fits_kind = (
-                    person
-                    or kind == "headed"
-                    or (spoken_of and _may_be_name(shadow, first, last, coded=frame is coded))
-                )
-                if sure and fits_kind:
-                    found[name] = found.get(name, False) or person
-                    announcers |= {name} if kind == "announcer" else set()
+    for name, person, kind in _framed(shadow, start, end, mentions):
+        found[name] = found.get(name, False) or person
+        announcers |= {name} if kind == "announcer" else set()
     names = [Introduced(n, p and n not in announcers) for n, p in found.items()]
     brands = dict.fromkeys(b for b in brands_in(shadow, start, end, mentions) if b not in found)
     names += [Introduced(brand, person=False, whole=True) for brand in brands]
-    found |= dict.fromkeys(brands, False)
     people = tuple(n for n, person in found.items() if person)
-    names += [i for i in _parties(shadow, start, end, mentions) if i.name not in found and not i.name.endswith(people)]
+    known = {*found, *brands}
+    names += [i for i in _parties(shadow, start, end, mentions) if i.name not in known and not i.name.endswith(people)]
     return sorted(names, key=lambda item: (-len(item.name), item.name))
+
+
+def _framed(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[tuple[str, bool, str]]:
+    """What frames bring in: each name, whether it is a person's, and the kind of its frame."""
+    for frame, kind, weak in frames():
+        for first, last in _spans(shadow, start, end, frame, kind):
+            first = max(first, last_border(shadow, first, last)) if frame is coded else first
+            if not mentions.free(first, last):
+                continue
+            last -= _LATER.search(shadow, first, last) is not None and reads_like_person(shadow[first : last - 1])
+            name = shadow[first:last]
+            if (titled := _TITLED.match(name)) and reads_like_person(name[titled.end() :]):
+                first, name = first + titled.end(), name[titled.end() :]
+            person = reads_like_person(name) and _may_be_person(shadow, start, end, name, last, kind)
+            sure = person or not weak or _named_again(shadow, start, end, name)
+            spoken_of = kind != "person" and not (kind == "speaker" and reads_like_person(name))
+            fits_kind = (
+                person or kind == "headed" or (spoken_of and _may_be_name(shadow, first, last, coded=frame is coded))
+            )
+            if sure and fits_kind:
+                yield name, person, kind
+
+
+def _spans(shadow: str, start: int, end: int, frame: Finder, kind: str) -> Iterator[tuple[int, int]]:
+    """Where a frame may bring in names, with the lists that go on from each; no list is walked twice."""
+    walked: set[tuple[int, int]] = set()
+    for span in frame(shadow, start, end):
+        for first, last in _listed(shadow, *span, end):
+            if (first, last) in walked:  # the rest of this list has been seen from a name before
+                break
+            walked.add((first, last))
+            if kind == "person" and not reads_like_person(shadow[first:last]):
+                break
+            yield first, last
 
 
 #: what a brand or place of two characters goes on with: 甲江股份, 乙山国资

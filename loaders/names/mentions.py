@@ -13,11 +13,12 @@ from dataclasses import dataclass, field, replace
 from policygraph.graph import identity
 from policygraph.graph.entity import Entity
 from policygraph.loaders.gongwen.title import parse_title
-from policygraph.loaders.lexicon.regions import Region, regions
+from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.agencies import list_owner
 from policygraph.loaders.names.anaphors import anaphors
+from policygraph.loaders.names.announcers import announcers
 from policygraph.loaders.names.automaton import Hits, find
-from policygraph.loaders.names.bodies import Body, bodies
+from policygraph.loaders.names.bodies import Body, bodies, longest
 from policygraph.loaders.names.brands import brand_names
 from policygraph.loaders.names.definitions import (
     Definition,
@@ -32,12 +33,12 @@ from policygraph.loaders.names.definitions import (
     quoted_definitions,
     standing_alone,
 )
-from policygraph.loaders.names.form import kind_of
+from policygraph.loaders.names.form import firm_like
 from policygraph.loaders.names.home import Home
 from policygraph.loaders.names.introduced import behind_joint, introduced
 from policygraph.loaders.names.mention import Mention, Mentions, occurrences
 from policygraph.loaders.names.people import people
-from policygraph.loaders.names.places import Place, ours, places, region_entity, stands_alone
+from policygraph.loaders.names.places import Place, only_city, ours, places, region_entity, stands_alone
 from policygraph.loaders.names.positions import listed_bodies, own_office
 from policygraph.loaders.names.quantities import quantities
 from policygraph.loaders.names.schemes import Scheme, known_letters, pilots, programmes, spelt_out
@@ -51,13 +52,6 @@ from policygraph.ontology import terms
 _ORGANIZATIONS = frozenset(
     {"Agency", "Organization", "Firm", "Bank", "FundManager", "AssetInvestmentCompany", "Insurer", "Fund"}
 )
-_ANNOUNCES = re.compile(
-    r"(?:\([^)]*\))?(?:也|亦)?(?:于|在)?(?:今日|近日|日前|早间|晚间|盘后|\d|月|日|晚|年| )*"
-    r"(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
-)
-#: characters behind a name in which it announces: a code in brackets, a day
-_ANNOUNCED = 30
-_FILING = re.compile(r"招股意向书|招股说明书|本公司")
 _LEVEL = re.compile(r"(自治区|省|市|区|县|州)(?![级区场值内外域块委])")
 #: what an item of a list that names no place may end in to be the body of the list's place
 _LOCAL_ENDS = ("局", "厅", "委", "办", "办公室", "中心", "处", "站")
@@ -149,7 +143,7 @@ class _Namer:
         hits = find(self.shadow, self.start, self.end)
         spots = places(self.shadow, hits.regions, self.home)
         if self.home.region is None and not self.home.national and not self.own:
-            self.home = replace(self.home, region=_only_city(spots))
+            self.home = replace(self.home, region=only_city(spots))
         found.extend(self._titles(named))
         found.extend(quantities(self.shadow, self.start, self.end, self.published))
         found.extend(self._shape(s) for s in firms(self.shadow, self.start, self.end, found))
@@ -236,7 +230,7 @@ class _Namer:
                 and self.shadow.startswith(("关于", "转发", "印发"), body.end)
             ):
                 named.inside_titles[title.start] = [identity.entity(body.label, body.name)]
-        for body in _longest(b for b in found if named.mentions.free(b.start, b.end) and not self._of_product(b)):
+        for body in longest(b for b in found if named.mentions.free(b.start, b.end) and not self._of_product(b)):
             if longer := self._goes_on(body):
                 named.mentions.extend([self._shape(Shape(body.start, longer, "Firm", False))])
                 continue
@@ -360,7 +354,7 @@ class _Namer:
         start = behind_joint(self.shadow, start, end)
         if self.own or not end - start >= _SHORTEST_DEFINED or not named.mentions.free(start, end):
             return None
-        label = _firm_like(self.text[start:end])
+        label = firm_like(self.text[start:end])
         mention = Mention(start, end, label, "definition", identity.entity(label, self._printed(start, end)))
         named.mentions.extend([mention])
         return mention
@@ -447,12 +441,16 @@ class _Namer:
             wherever = standing if item.whole else occurrences
             spans = list(wherever(self.shadow, self.start, self.end, item.name))
             name = brand_names()[item.name] if item.whole else self._printed(*spans[0])
-            label = "Person" if item.person else _firm_like(name)
+            label = "Person" if item.person else firm_like(name)
             entity = self._person(named, name) if item.person else identity.entity(label, name)
             via = "party" if item.slight else "introduced"
             named.mentions.extend(Mention(a, b, label, via, entity) for a, b in spans)
         unite_brands(named.mentions)
-        named.issuers = tuple(self._announcers(named))
+        listed = self._listed(named)
+        named.issuers = (
+            *((listed[1],) if listed else ()),
+            *announcers(self.shadow, self.start, self.end, named.mentions),
+        )
 
     def _capitals(self, named: Named) -> None:
         """Capitals in the bracket behind a firm, wherever they stand again: 甲国安盛集团(AXS)."""
@@ -460,21 +458,6 @@ class _Namer:
             target = named.mentions.covering(definition.of_end - 1)
             if target and target.end == definition.of_end and target.entity and terms.is_a(target.type, "Firm"):
                 named.mentions.extend(self._occurrences(definition.short, target, "definition"))
-
-    def _announcers(self, named: Named) -> Iterator[Mention]:
-        """Who makes an announcement: the firm before 公告 or a securities code, or the one whose filing this is.
-
-        A digest of several announcements has one in each paragraph.
-        """
-        if listed := self._listed(named):
-            yield listed[1]
-        headline = self.shadow.find("\n", self.start, self.end)
-        for mention in named.mentions:
-            if mention.entity and terms.is_a(mention.type, "Firm"):
-                behind = self.shadow[mention.end : mention.end + _ANNOUNCED]
-                opens = mention.start == self.start and mention.end <= headline
-                if _ANNOUNCES.match(behind) or (opens and _FILING.search(self.shadow, self.start, self.end)):
-                    yield mention
 
     # people and places
 
@@ -492,37 +475,3 @@ class _Namer:
         for place in (*spots, *ours(self.shadow, self.start, self.end, self.home)):
             if stands_alone(self.shadow, place):
                 yield Mention(place.start, place.end, "Region", "lexicon", region_entity(place.region))
-
-
-def _only_city(spots: Iterable[Place]) -> Region | None:
-    """In news without a frame, the one city that all its places lie in is what 市 and 省 mean; None where there are several."""
-    cities = {city.code: city for spot in spots if (city := _city(spot.region))}
-    return next(iter(cities.values())) if len(cities) == 1 else None
-
-
-def _city(region: Region) -> Region | None:
-    current: Region | None = region
-    while current is not None and current.level not in ("city", "prefecture", "municipality"):
-        current = regions().parent(current)
-    return current
-
-
-#: what no firm's name ends in
-_GOVERNMENT = ("人民政府", "国资委", "财政局", "财政厅", "管委会", "管理委员会")
-
-
-def _firm_like(name: str) -> str:
-    """The label that a name's form suggests, Firm where it suggests none for a business."""
-    label = kind_of(name)
-    if label == "Agency" and name.endswith(_GOVERNMENT):
-        return label
-    return "Firm" if label in ("Agency", "Person", "Organization") else label
-
-
-def _longest(found: Iterable[Body]) -> Iterator[Body]:
-    """Of bodies that overlap the one that starts first, and of these the longest."""
-    last = -1
-    for body in sorted(found, key=lambda b: (b.start, -b.end)):
-        if body.start >= last:
-            last = body.end
-            yield body

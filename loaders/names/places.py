@@ -110,3 +110,16 @@ def _inside(candidates: Sequence[Region], outer: Region) -> Region | None:
                 return candidate
             current = regions().parent(current)
     return None
+
+
+def only_city(spots: Iterable[Place]) -> Region | None:
+    """In news without a frame, the one city that all its places lie in is what 市 and 省 mean; None where there are several."""
+    cities = {city.code: city for spot in spots if (city := _city(spot.region))}
+    return next(iter(cities.values())) if len(cities) == 1 else None
+
+
+def _city(region: Region) -> Region | None:
+    current: Region | None = region
+    while current is not None and current.level not in ("city", "prefecture", "municipality"):
+        current = regions().parent(current)
+    return current

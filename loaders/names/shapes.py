@@ -321,6 +321,13 @@ def _of_a_place(name: str) -> bool:
     return kind is not None and kind.end() == len(name) and name[: kind.start()] in regions().by_form
 
 
+@cache
+def _generic_parts() -> tuple[tuple[str, ...], str]:
+    """Words that any fund's name may carry, in the order in which they are taken out, and those of one character."""
+    parts = sorted(firm_words().generic_parts, key=lambda part: (-len(part), part))
+    return tuple(part for part in parts if len(part) > 1), "".join(part for part in parts if len(part) == 1)
+
+
 @lru_cache(maxsize=1 << 12)
 def distinctive(name: str) -> bool:
     """Whether something is left of a fund's name once the words any fund may carry are dropped."""
@@ -329,10 +336,11 @@ def distinctive(name: str) -> bool:
     if name in words.generic or _of_a_place(name):
         return False
     rest = fund_core(name)
-    for word in sorted((part for part in words.generic_parts if len(part) > 1), key=len, reverse=True):
+    parts, characters = _generic_parts()
+    for word in parts:
         rest = rest.replace(word, "")
     # 新 alone tells no fund from another where it opens the name, but 国新 is a brand
-    rest = rest.lstrip("".join(part for part in words.generic_parts if len(part) == 1)).rstrip("子母")
+    rest = rest.lstrip(characters).rstrip("子母")
     han = _NO_HAN.sub("", rest)
     return len(han) >= _SHORTEST_BRAND or re.search(r"[A-Za-z]{3,}", rest) is not None
 

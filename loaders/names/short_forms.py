@@ -48,9 +48,10 @@ def _words() -> frozenset[str]:
 def short_forms(shadow: str, start: int, end: int, names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The parts of the full names by which the text goes on to call them, each with that name, where they stand in none of the others."""
     body = shadow.find("\n", start, end) + 1 or start  # a headline may call a firm what the text has yet to tell
+    plain = {name: _BRACKETS.sub("", shadow_of(name)) for name in names}
     for name in names:
-        for short, sure in _parts(name):
-            alone = not any(short in _BRACKETS.sub("", shadow_of(other)) for other in names if other != name)
+        for short, sure in _parts(plain[name]):
+            alone = not any(short in other for full, other in plain.items() if full != name)
             first = next(standing(shadow, start if sure else body, end, short), None) if alone else None
             if first and (sure or first[0] > shadow.find(shadow_of(name), body, end) >= 0):
                 yield short, name
@@ -81,11 +82,10 @@ def _parts(name: str) -> tuple[tuple[str, bool], ...]:
 
 
 def _told(name: str) -> Iterator[tuple[str, bool]]:
-    """The parts of a full name that may mean it alone, the longest first; none where it has no legal form.
+    """The parts of a full name without brackets that may mean it alone, the longest first; none where it has no legal form.
 
     One that is not sure, since its group may go by it too, means the firm only where the text names the firm first.
     """
-    name = _BRACKETS.sub("", shadow_of(name))
     form = _FORM.search(name)
     if form is None or form.start() == 0:
         return

@@ -32,7 +32,8 @@ _STOP = re.compile(
     r"按照|根据|依据|依照|参照|遵照|贯彻|落实|执行|转发|印发|下发|发布|颁布|公布|制定|出台|废止|替代|修订|修改|原有|同时|文件|通知|"
     r"意见|办法|方案|规定|决定|通过|现将|关于|以及|详见|参见|例如|其中|包括|结合|分别|对照|符合|属于|适用|作为|[的与及和或了由为是在据见将即]"
 )
-_LEADING = re.compile(r"原(?!阳|平)|按|(?:经|以|自|如|对|从|向)(?=[国中银财税发工证])")
+#: a decree is printed behind the day on which it was published: 2019年11月30日甲总局令第20号
+_LEADING = re.compile(r"(?:(?<=\d)[年月日])?(?:原(?!阳|平)|按|(?:经|以|自|如|对|从|向)(?=[国中银财税发工证])|)")
 _CODE_LONGEST = 12
 _BLANKS = 2
 _NAME_LONGEST = 24
@@ -128,10 +129,6 @@ def _standards(text: str, start: int, stop: int) -> Iterator[Found[DocNumber]]:
         yield Found(match.start(), match.end(), DocNumber(code, match["year"] or "", match["number"], "标准"))
 
 
-#: a decree is printed behind the day on which it was published
-_OF_DATE = ("年", "月", "日")
-
-
 def left_edge(text: str, floor: int, at: int, longest: int, known: Callable[[str], bool] | None = None) -> int:
     """Where a 代字 that ends at `at` begins: the longest known one, else after the last word that belongs to none."""
     first = at
@@ -144,10 +141,6 @@ def left_edge(text: str, floor: int, at: int, longest: int, known: Callable[[str
     for word in _STOP.finditer(text, first, at):
         if word.end() < at:
             first = word.end()
-    if (
-        text[first : first + 1] in _OF_DATE and text[max(0, first - 1) : first].isdigit()
-    ):  # 2019年11月30日甲总局令第20号
-        first += 1
     leading = _LEADING.match(text, first, at)
     return leading.end() if leading and leading.end() < at else first
 

@@ -11,6 +11,8 @@ _ENDS = frozenset("。！？!?")
 _MARK = re.compile(f"[{re.escape(''.join([*_CLOSES, *_OPENS, *_ENDS]))}]")
 _AFTER_END = re.compile("[。！？!?”」]*")
 _CLOSER = {opener: closer for closer, opener in _CLOSES.items()}
+#: the headline of a flash, before what it tells; a shorter one is a name or a label that its sentence goes on from
+_HEADLINE = re.compile("【[^【】\n]{12,80}】")
 #: a bracket that is still open after so many characters was never meant to close
 _LONGEST_BRACKET = 400
 _O, _C, _E = (re.escape("".join(sorted(chars))) for chars in (_OPENS, _CLOSES, _ENDS))
@@ -48,6 +50,9 @@ def sentences(shadow: str, start: int = 0, end: int | None = None) -> Iterator[t
 
 
 def _cut(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if headline := _HEADLINE.match(shadow, start, end):
+        yield headline.span()
+        start = strip(shadow, headline.end(), end)[0]
     while start < end:
         simple = _SIMPLE.match(shadow, start, end)
         stop = simple.end() if simple else _end(shadow, start, end)

@@ -8,7 +8,22 @@ from decimal import Decimal
 from itertools import islice, product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import COMMA, HOLDS, ISSUER, ITS, OF, OWNED, PARTY, PERCENT, STAKE, STOP, TEXT, Row
+from policygraph.loaders.acts.chunk import (
+    COMMA,
+    HOLDS,
+    ISSUER,
+    ITS,
+    MONEY,
+    OF,
+    OWNED,
+    PARTY,
+    PERCENT,
+    STAKE,
+    STOP,
+    TEXT,
+    VERB,
+    Row,
+)
 from policygraph.loaders.acts.reader import Reader, Said, only, owners
 from policygraph.loaders.acts.sentence import (
     Stake,
@@ -31,6 +46,9 @@ from policygraph.loaders.rules.quantity import attribute_values
 def buy(reader: Reader, at: int) -> Iterator[Said]:
     """甲以2亿元收购丙持有的乙20%股权. What several buy, and the price of several stakes, belongs to none alone."""
     line = reader.row
+    if payers := _payers(line, at):
+        yield from _together(reader, payers, at)
+        return
     acting, first = _vehicle(reader, at) or reader.actor(at)
     beside = partners(line, at)
     buyers = owners([*acting, *_beside(reader, beside, first, at)])
@@ -55,6 +73,37 @@ def buy(reader: Reader, at: int) -> Iterator[Said]:
         for seller, target in product(sellers, targets):
             told = stake.holder if stake.holder >= 0 else piece_start(line, at)
             yield Said(seller, "HOLDS_SHARE", target, {}, told, stake.last, Modality.DONE)
+
+
+#: 甲拟出资1亿元,乙拟出资2亿元,收购丁20%股权: who pays what for the one stake
+_PAYS = re.compile(f"{TEXT}?(?P<who>{PARTY}){TEXT}?(?P<verb>{VERB}){TEXT}?(?P<sum>{MONEY}){COMMA}")
+_FEWEST = 2
+
+
+def _payers(line: Row, at: int) -> list[tuple[int, int]]:
+    """The chunks of who pays and of how much, for each of the pieces before the verb that tell no more; empty for one alone."""
+    found: list[tuple[int, int]] = []
+    stop = piece_start(line, at)
+    while stop and at - stop <= 1:
+        start = piece_start(line, stop - 1)
+        paid = _PAYS.fullmatch(line.kinds, start, stop)
+        if paid is None or line.chunks[paid.start("verb")].form != "contribute":
+            break
+        found.insert(0, (paid.start("who"), paid.start("sum")))
+        at, stop = start, start
+    return found if len(found) >= _FEWEST else []
+
+
+def _together(reader: Reader, payers: Sequence[tuple[int, int]], at: int) -> Iterator[Said]:
+    """Each payer with its own sum; the stake that they buy together is nobody's alone."""
+    line = reader.row
+    for stake in list(stakes(line, at + 1))[:1]:
+        targets = reader.who(stake.target) if stake.target >= 0 else ()
+        for (who, paid), target in product(payers, targets):
+            for buyer in owners(reader.who(who)):
+                yield Said(buyer, "INVESTS_IN", target, {"amount_cny": only(line.chunks[paid])}, who, stake.last)
+        for seller, target in product(_sellers(reader, at, stake.holder), targets):
+            yield Said(seller, "HOLDS_SHARE", target, {}, stake.holder, stake.last, Modality.DONE)
 
 
 def _and_others(line: Row, stake: Stake) -> bool:

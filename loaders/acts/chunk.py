@@ -39,7 +39,7 @@ _GROUP = (
 )
 _JOINED = r"(?:[、,]?(?:以及|和|及|暨)|、)(?:其他|公司股东|股东|自然人|其的?一致行动人)?"
 #: how a person is addressed is no word of its own
-_POLITE = "(?:先生|女士)?"
+_POLITE = "(?:先生|女士|夫妇|夫妻)?"
 #: items of a list that no finder knows, between two that one does
 _UNKNOWN = r"(?:、[^,;:。、《》\ue000-\uf8ff]{2,40}(?=、)){0,9}"
 

@@ -44,6 +44,15 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         later = "仍" not in said and _AFTER.search(line.text(item_start(line, at), at)) is not None
         owners = owners if several else owners[:1]
         yield from _owned(owners, owned, said, before if named else at, last, planned=later)
+        if (
+            changes
+            and change
+            and change.group("until")
+            and re.search("将|拟", line.text(at + 1, change.start("until")))
+        ):
+            until = reader.who(change.start("until"))
+            told = _owned(until, owned, said, before if named else at, last)
+            yield from (fact._replace(modality=Modality.DONE) for fact in told)
     elif named and (becomes := _becomes(line, at, before)) is not None:
         yield from _owned(reader.who(becomes), reader.who(before), said, becomes, at + 1)
     elif named and (opened := _goes_on(reader, at, before)) is not None:
@@ -97,7 +106,7 @@ _ALSO = re.compile(r"等?(?:[多数两三四五六七八九十\d]+[名位家]|�
 #: 公司持股5%以上股东
 _ABOVE = re.compile("[PI](?=HCx?$)")
 #: 由甲变更为乙
-_CHANGE = re.compile("x?b(?:[xJ]*P)?xg?P")
+_CHANGE = re.compile("x?b(?:[xJ]*(?P<until>P))?xg?P")
 
 
 def _joined(line: Row, at: int) -> re.Match[str] | None:

@@ -42,14 +42,27 @@ def issuing(read: ArticleReading) -> Iterator[Fact | Claim]:
 
 def _issued_with(read: ArticleReading) -> list[Entity]:
     """What the notice carries, and what it names in one row with that, printed below or not (《甲》《乙》现印发给你们)."""
+    shadow = read.scene.shadow
     known = {entity.id for entity in read.carried}
     titles = [m for m in read.named.mentions if m.type == "Policy" and m.entity is not None]
     rows: list[list[Mention]] = []
     for title in titles:
-        near = rows and read.scene.shadow[rows[-1][-1].end : title.start] in _IN_A_ROW
+        near = rows and shadow[rows[-1][-1].end : title.start] in _IN_A_ROW
         rows[-1].append(title) if near else rows.append([title])
-    joined = [m.entity for row in rows if any(m.entity and m.entity.id in known for m in row) for m in row if m.entity]
+    own = read.policy.id if read.policy and read.frame.title.wrapped else ""
+    joined = [
+        m.entity
+        for row in rows
+        for ids in [{m.entity.id for m in row if m.entity}]
+        if ids & known or (own in ids and _SENT_OUT.match(shadow, row[-1].end))
+        for m in row
+        if m.entity and m.entity.id != own
+    ]
     return list({entity.id: entity for entity in (*read.carried, *joined)}.values())
+
+
+#: what is said of the documents that a notice sends out: 已经市政府同意,现印发给你们
+_SENT_OUT = re.compile(r"[^。\n《》]{0,60}?(?:印发|发布|公布)")
 
 
 def _dates_of_carried(read: ArticleReading) -> Iterator[Claim]:

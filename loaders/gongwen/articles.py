@@ -13,6 +13,8 @@ from policygraph.loaders.gongwen.lines import Line, lines
 _HEAD_LINES = 4
 _SECTION_HEAD = 12
 _TITLE_LINES = 4
+#: what only a title says
+_ABOUT = re.compile("关于|印发|转发")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def _is_section_head(found: Sequence[Line], i: int) -> bool:
         and len(line.text) <= _SECTION_HEAD
         and line.may_be_title
         and not line.names_a_kind
+        and not _ABOUT.search(line.text)
         and following.gap > 0
         and (following.may_be_title or _is_section_head(found, i + 1))
     )
@@ -94,7 +97,7 @@ def _ends_with_source(found: Sequence[Line], i: int) -> bool:
 
 def _is_notice(found: Sequence[Line], i: int) -> bool:
     """A title with 关于 or 印发 and a kind, and a 文号 or addressee close below it."""
-    if not re.search("关于|印发", found[i].text) or not found[i].names_a_kind:
+    if not _ABOUT.search(found[i].text) or not found[i].names_a_kind:
         return False
     return any(x.is_number or x.is_addressee for x in found[i + 1 : i + 4])
 
@@ -123,21 +126,50 @@ def _title(body: Sequence[Line]) -> tuple[Line, ...]:
     """The headline: one line, or the lines up to the one that ends with a kind of document."""
     at = 0
     while at < len(body) - 1 and (
-        body[at].is_number or body[at].is_source or body[at].is_infobox or body[at].is_filing_head
+        body[at].is_number or body[at].is_source or body[at].is_infobox or body[at].is_filing_head or _repeats(body, at)
     ):
         at += 1
     if body[at].is_addressee:  # the notice has lost its title: it is called by what it carries
         at = next((i for i in range(at + 1, len(body)) if _is_carried(body, at, i)), at)
-    at = next((i for i in range(at, min(at + _HEAD_LINES, len(body))) if _is_notice(body, i)), at)
+    if not any(_ABOUT.search(line.text) for line in _run(body, at)):
+        at = next((i for i in range(at, min(at + _HEAD_LINES, len(body))) if _opens_notice(body, i)), at)
+    return _run(body, at) or (body[at],)
+
+
+def _run(body: Sequence[Line], at: int) -> tuple[Line, ...]:
+    """The lines from `at` to the one that ends with a kind of document; empty where none does.
+
+    A blank line stands in a title only where its first line says what it is about and breaks off: 甲市人民政府关于加快.
+    """
     for size in range(1, _TITLE_LINES + 1):
         run = body[at : at + size]
-        if len(run) < size or any(x.gap for x in run[1:]) or not all(len(x.text) <= 100 for x in run):
+        if len(run) < size or not all(len(x.text) <= 100 for x in run):
+            break
+        if any(x.gap for x in run[1:]) and not (_ABOUT.search(run[0].text) and all(x.may_be_title for x in run)):
             break
         if any(x.text.endswith(("。", ":")) for x in run):
             break
         if run[-1].names_a_kind:
             return tuple(run)
-    return (body[at],)
+    return ()
+
+
+def _opens_notice(body: Sequence[Line], at: int) -> bool:
+    """Whether the title of a notice begins there, in one line or several."""
+    if _is_notice(body, at):
+        return True
+    run = _run(body, at) if _ABOUT.search(body[at].text) else ()
+    return len(run) > 1 and any(x.is_number or x.is_addressee for x in body[at + len(run) : at + len(run) + 3])
+
+
+#: the shortest title that a line above may hold
+_SHORTEST_TITLE = 8
+
+
+def _repeats(body: Sequence[Line], at: int) -> bool:
+    """Whether a page prints the title that stands below it, with a 文号 before it or in 《》."""
+    below = [line.text for line in body[at + 1 : at + _HEAD_LINES] if len(line.text) >= _SHORTEST_TITLE]
+    return any(body[at].text != title and body[at].text.endswith(title) for title in below[:1])
 
 
 def _is_carried(body: Sequence[Line], first: int, i: int) -> bool:

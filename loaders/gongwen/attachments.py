@@ -10,7 +10,7 @@ from itertools import pairwise
 from policygraph.loaders.gongwen.articles import Article
 from policygraph.loaders.gongwen.frame import Frame
 from policygraph.loaders.gongwen.lines import Line
-from policygraph.loaders.gongwen.title import parse_title
+from policygraph.loaders.gongwen.title import loose, parse_title
 
 _TITLE = re.compile(r"《([^《》]{4,80})》")
 #: tables and lists are part of what they are attached to
@@ -29,7 +29,7 @@ def attachments(article: Article, framed: Frame) -> list[Article]:
     """
     if not framed.official:
         return []
-    heads = _heads(article, _squeeze(framed.title.name))
+    heads = _heads(article, loose(framed.title.name))
     bounds = [*(at for at, _ in heads), len(article.lines)]
     parts = zip(heads, pairwise(bounds), strict=True)
     return [_part(article, article.lines[first:last], size) for (_, size), (first, last) in parts]
@@ -60,7 +60,7 @@ def _heads(article: Article, wrapped: str) -> list[tuple[int, int]]:
         if size:
             found.append((at, size))
         titles = [name for name in _TITLE.findall(article.lines[at].text) if _KIND.search(name)]
-        named |= {_squeeze(name) for name in titles} - {wrapped}
+        named |= {_squeeze(name) for name in titles if loose(name) != wrapped}
         at += size or 1
     return found
 

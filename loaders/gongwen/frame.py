@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from policygraph.loaders.gongwen.articles import Article
 from policygraph.loaders.gongwen.infobox import DATE, ISSUER, NUMBER, first, infobox
 from policygraph.loaders.gongwen.lines import Line
-from policygraph.loaders.gongwen.title import Title, parse_title
+from policygraph.loaders.gongwen.title import Title, loose, parse_title
 
 _SIGNER = re.compile(r"[\u4e00-\u9fff()·\s]{3,40}")
 _NO_SIGNER = re.compile(r"[。,;:!?]|附件|此件|特此|的$|^第")
-_LOOSE = re.compile(r"[\s“”\"《》的]")
 _GLUED_SIGNATURE = re.compile(
     r"(?P<signer>[\u4e00-\u9fff]{3,20}?(?:院|厅|部|局|委|会|府|室))(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:\(此件[^)]*\))?\s*$"
 )
@@ -78,6 +77,7 @@ def frame(shadow: str, article: Article) -> Frame:
     )
 
 
+_SHORTEST_NUMBER = 5
 #: lines above a title in which the head of a filing stands
 _HEAD = 4
 _FIRM = re.compile(r"(?:公司|集团|董事会|监事会)$")
@@ -99,7 +99,9 @@ _PROVISION = re.compile(
     r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、]|第[一二三四五六七八九十百]+条"
 )
 #: who is to do what a provision says, in a line or bracket of its own
-_DUTY = re.compile(r"\(?(?:牵头|责任)(?:单位|部门):|.{0,400}\((?:牵头|责任)(?:单位|部门):[^()]+\)$")
+_DUTY = re.compile(
+    r"\(?(?:牵头|责任)(?:单位|部门):|.{0,400}\((?:牵头|责任)(?:单位|部门):[^()]+\)$|.{0,400}\([^()]{2,200}(?:牵头|负责|配合|落实)\)。?$"
+)
 _FEWEST_PROVISIONS = 2
 
 
@@ -128,7 +130,10 @@ def _number(shadow: str, article: Article) -> tuple[int, int]:
     last = article.title[-1]
     title = "".join(x.text for x in article.title)
     tail = len(title) - len(parse_title(title).full)
-    return (last.end - tail, last.end) if tail > 5 and shadow[last.end - 1] == "号" else (0, 0)
+    bracketed = shadow.endswith("号)", last.start, last.end)
+    if tail > _SHORTEST_NUMBER and (bracketed or shadow[last.end - 1] == "号"):
+        return last.end - tail + bracketed, last.end - bracketed
+    return 0, 0
 
 
 def _signature(lines: Sequence[Line]) -> tuple[tuple[tuple[int, int], ...], tuple[int, int]]:
@@ -168,12 +173,12 @@ def _glued_signature(shadow: str, article: Article) -> tuple[tuple[tuple[int, in
 
 def _attached(article: Article, title: Title) -> tuple[int, int]:
     """The line(s) in the body that repeat the name of what the title wraps, or that a news item prints in full."""
-    wanted = _squeeze(title.name)
+    wanted = loose(title.name)
     body = _below(article)
     for i, line in enumerate(body):
-        if title.wrapped and wanted.startswith(_squeeze(line.text)):
+        if title.wrapped and wanted.startswith(loose(line.text)):
             for run in (body[i : i + 1], body[i : i + 2]):
-                if _squeeze("".join(x.text for x in run)) == wanted:
+                if loose("".join(x.text for x in run)) == wanted:
                     return run[0].start, run[-1].end
         if not title.wrapped and line.names_a_kind and _headings_follow(body[i + 1 :]):
             return line.start, line.end
@@ -184,7 +189,3 @@ def _headings_follow(lines: Sequence[Line]) -> bool:
     """Whether a text with numbered parts stands below: its first part comes before any other title."""
     numbered = [x for x in lines if re.match(r"[一二三四五六七八九十]+、", x.text)]
     return len(numbered) >= 2 and numbered[0].text.startswith("一、")
-
-
-def _squeeze(text: str) -> str:
-    return _LOOSE.sub("", text)

@@ -15,7 +15,7 @@ DATE = ("成文日期", "发文日期", "印发日期", "生成日期", "发布�
 _REACH = 16
 _NEXT = rf"(?:{INFOBOX_FIELDS})\s*[::]"
 _FIELD = re.compile(
-    rf"(?P<key>{INFOBOX_FIELDS})\s*[::\t]\s*(?P<value>(?!{_NEXT})[^;\t\n]*?)\s*(?=[;\t\n。]|\s{{2}}|\s{_NEXT}|$)"
+    rf"(?P<key>{INFOBOX_FIELDS})\s*[::\t][\s|]*(?P<value>(?!{_NEXT})[^;|\t\n]*?)\s*(?=[;|\t\n。]|\s{{2}}|\s{_NEXT}|$)"
 )
 
 

@@ -28,7 +28,7 @@ _NAVIGATION = re.compile(r"当前(?:所在)?位置|首页|主页|[>›»]\s*\S+\
 _ISSUE = re.compile(r"^\D{0,12}第\s*[\d一二三四五六七八九十百]+\s*期")
 _NUMBER = re.compile(r"[^\s,。;:]{1,16}[〔\[(【]\s*\d{4}\s*[〕\])】]\s*\d+\s*号")
 _ADDRESSEE = re.compile(
-    r"[^。《》！!?？:]{1,400}?(?:政府|部门|部|委|委员会|局|厅|办|办公室|公司|集团|单位|机构|企业|银行|兵团|院|会|处|所|中心|高校|学校)(?:\([^)]*\))?:"
+    r"[^。《》！!?？:]{1,400}?(?:政府|总场|部门|部|委|委员会|局|厅|办|办公室|公司|集团|单位|机构|企业|银行|兵团|院|会|处|所|中心|高校|学校)(?:\([^)]*\))?:"
 )
 #: what a government page prints beside a document
 INFOBOX_FIELDS = (
@@ -43,7 +43,7 @@ _ANNEX = re.compile(r"(?:附件|附表|附录)\s*[\d一二三四五六七八九�
 _FIELD = re.compile(
     r"(?:牵头|参与|参加|责任|配合|协办|主办|实施|落实|完成|时间|工作|联系|支持|主管)(?:责任)?(?:部门|单位|主体|领导|时限|时间|节点|要求|目标|人|电话)\s*:"
 )
-_TITLE_END = re.compile(rf"(?:{KINDS})(?:\(\D{{0,12}}\d{{0,4}}\D{{0,6}}\))?$")
+_TITLE_END = re.compile(rf"(?:{KINDS})(?:\(\D{{0,12}}\d{{0,4}}\D{{0,6}}(?:\d{{1,4}}号)?\))?$")
 
 
 @quick
@@ -137,17 +137,41 @@ class Line:
 
 #: a title of a notice and its addressees, with the text glued behind them
 _GLUED = re.compile(
-    r"(?P<title>[^,。;:!?\n]{4,120}?(?:通知|意见|决定|通报|批复|复函|公告|通告))(?P<to>(?:各|有关|市政府|省政府|区政府|县政府)[^。;!?\n]{2,300}?(?<!\d):)(?=.{100})"
+    r"(?P<head>[^,。;:!?\n]{4,60}?文件)?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[(]\d{4}[〕\])]\s?\d+\s?号)?(?P<title>[^,。;:!?\n]{4,120}?(?:通知|意见|决定|通报|批复|复函|公告|通告))(?P<to>(?:各|有关|市政府|省政府|区政府|县政府)[^。;!?\n]{2,300}?(?<!\d):)(?=.{100})"
 )
 
 
-def _parted(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A line, or title, addressees and text where a page has lost the breaks between them."""
+#: the first chapter or article glued to the title, and the first article to its chapter
+_RULES_GLUED = re.compile(
+    r"(?P<title>[^,。;:!?\n]{4,60}?(?:办法|条例|规定|细则|规则)(?:\([^)\n]{1,12}\))?)(?P<chapter>第一章[^第。,\n]{2,12}?)?(?=第一条[^,。;\n]{2})"
+)
+
+
+def _signed_glued(title: str) -> re.Pattern[str]:
+    """Who signs, when, and the title of what the notice carries, without breaks between them."""
+    carried = re.search("《(.{4,80})》", title)
+    inner = re.escape(carried.group(1)) if carried else "(?!)"
+    return re.compile(
+        rf"(?<![\u4e00-\u9fff])(?P<signers>(?:[\u4e00-\u9fff]{{3,40}}(?:委员会|局|厅|部|府|办公室|院)\s*){{1,6}}?)"
+        rf"(?P<date>\d{{4}}年\d{{1,2}}月\d{{1,2}}日)\s*(?P<carried>《?{inner}》?)(?=[^,。;、\n]{{2}})"
+    )
+
+
+def parted(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A line, or number, title, addressees, text and signature where a page has lost the breaks between them."""
+    if rules := _RULES_GLUED.match(shadow, start, end):
+        yield rules.span("title")
+        if rules.group("chapter"):
+            yield rules.span("chapter")
+        start = rules.end()
     glued = _GLUED.match(shadow, start, end)
     if glued and re.search("关于|印发|转发", glued.group("title")) and _ADDRESSEE.fullmatch(glued.group("to")):
-        yield glued.span("title")
-        yield glued.span("to")
+        yield from (glued.span(part) for part in ("number", "title", "to") if glued.group(part))
         start = glued.end()
+        if signed := _signed_glued(glued.group("title")).search(shadow, start, end):
+            yield start, signed.start()
+            yield from (signed.span(part) for part in ("signers", "date", "carried"))
+            start = signed.end()
     yield start, end
 
 
@@ -159,8 +183,10 @@ def lines(shadow: str) -> list[Line]:
         newline = shadow.find("\n", start)
         stop = len(shadow) if newline < 0 else newline
         first, last = strip(shadow, start, stop)
+        if shadow[last - 1 : last] == "|" and shadow[first] != "|":  # a cell that was pasted as text, no row of a table
+            first, last = strip(shadow, first, last - 1)
         if first < last:
-            for begin, end in _parted(shadow, first, last):
+            for begin, end in parted(shadow, first, last):
                 found.append(Line(begin, end, shadow[begin:end], gap))
                 gap = 0
         else:

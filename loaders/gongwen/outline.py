@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policygraph.graph.quick import quick
-from policygraph.loaders.gongwen.lines import HAN_NUMBER
+from policygraph.loaders.gongwen.lines import HAN_NUMBER, parted
 from policygraph.loaders.sentences import strip
 
 CHAPTER, PART, ITEM, POINT, SUBPOINT, ARTICLE = "章", "一、", "(一)", "1.", "(1)", "条"
@@ -18,6 +18,8 @@ _MARK = re.compile(
     rf"|(?P<item>\((?P<i>{HAN_NUMBER})\))|(?P<point>(?P<d>\d{{1,2}})[.．、](?!\d))|(?P<sub>\((?P<s>\d{{1,2}})\))"
 )
 _STYLES = {"article": ARTICLE, "chapter": CHAPTER, "part": PART, "item": ITEM, "point": POINT, "sub": SUBPOINT}
+#: 放宽审批(9项): how many things stand below
+_COUNTED = re.compile(r"\((?:共)?\d+[项条]\)")
 _AFTER_NUMBER = "、.．"
 _DIGITS = "零一二三四五六七八九"
 #: a title is at most so long; a sentence that is numbered but untitled is longer
@@ -142,9 +144,9 @@ def _marks(shadow: str, start: int, end: int, expected: dict[str, int]) -> Itera
 
 
 def _at(shadow: str, first: int, last: int) -> Iterator[re.Match[str]]:
-    mark = _MARK.match(shadow, first, last)
-    if mark:
-        yield mark
+    for begin, _ in parted(shadow, first, last):
+        if mark := _MARK.match(shadow, begin, last):
+            yield mark
 
 
 def _continues(shadow: str, mark: re.Match[str], style: str, ordinal: int, expected: dict[str, int]) -> bool:
@@ -177,6 +179,8 @@ def _name(shadow: str, start: int, end: int, style: str) -> tuple[int, bool]:
     close = line_end if stop < 0 else stop
     if glued and glued.start() < close:
         close = glued.start()
+    if (counted := _COUNTED.search(shadow, start, close)) and counted.end() == close:
+        close = counted.start()
     name = shadow[start:close]
     if not name or len(name) > _LONGEST_TITLE or ";" in name or ":" in name[:-1]:
         return start, False

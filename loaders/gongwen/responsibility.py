@@ -1,7 +1,7 @@
 """责任分工: who leads, who is responsible, who supports, in a clause that closes a task.
 
 Forms: (A牵头,B、C按职责分工负责) (A、B牵头,C配合) (A负责) (B、C按职责分工负责) (责任单位:A、B) (牵头单位:A;配合单位:B) (A、B)
-and the same without brackets after 牵头单位: or 责任单位: at the end of a task.
+and the same without brackets after 牵头单位: or 责任单位: at the end of a task, or as a sentence of its own: 由A牵头,B、C配合。
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _HEAD = re.compile(
     r"|(?P<support>(?:配合|协办|协同|协助|参与|参加|支持)(?:责任)?(?:单位|部门))"
 )
 _VERB = re.compile(
-    r"(?P<lead>共同牵头|联合牵头|牵头负责|牵头|统筹)|(?P<share>(?:等)?(?:按照?|依)(?:各自)?职责(?:分工)?(?:分别|共同|协同)?(?:负责|落实|推进)?|分工负责|分别负责)"
+    r"(?P<lead>(?:等)?(?:按照?|依)(?:各自)?职责(?:分工)?(?:共同|联合)?牵头(?:负责)?|共同牵头|联合牵头|牵头负责|牵头|统筹)|(?P<share>(?:等)?(?:按照?|依)(?:各自)?职责(?:分工)?(?:分别|共同|协同)?(?:负责|落实|推进)?|分工负责|分别负责)"
     r"|(?P<support>配合|协助|支持)|(?P<take>参与|参加)|(?P<guide>指导)|(?P<duty>负责|落实|推进|承担)"
 )
 _LEAD_BEHIND = re.compile(r"\s*(?:等?(?:单位|部门)?)?(?:共同|联合)?牵头")
@@ -104,8 +104,30 @@ def responsibility_clauses(
     return found
 
 
-def clause_spans(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
-    """Brackets of any form that may be clauses, and 牵头单位: lines: outer span and inner span."""
+def clause_spans(shadow: str, start: int, end: int) -> list[tuple[int, int, tuple[int, int]]]:
+    """Brackets of any form that may be clauses, 牵头单位: lines and closing sentences, in text order: outer span and inner span."""
+    return sorted([*_marked(shadow, start, end), *_closing_sentences(shadow, start, end)])
+
+
+def _closing_sentences(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """甲局牵头,乙局、丙局等单位参与。 without brackets, where nothing but bodies stands on either side of the comma."""
+    for match in _SENTENCE.finditer(shadow, start, end):
+        if all(_BODIES.fullmatch(item) for side in ("leads", "others") for item in _JOINTS.split(match.group(side))):
+            yield *match.span(), match.span()
+
+
+_SENTENCE = re.compile(
+    r"(?<![^。;,\n])由?(?P<leads>[^。;,:()\n]{2,120}?)(?:共同|联合)?(?:牵头(?:负责)?|主办|负责(?:牵头)?),"
+    r"(?P<others>[^。;:()\n]{2,200}?)(?:积极|共同|密切|按照?各?自?职责(?:分工)?(?:做好)?)?(?:配合|参与|参加|协助|协办)(?=[。;\n]|$)"
+)
+_JOINTS = re.compile("[、,]|以及|(?<=[局厅委办部院会府])[和与及]")
+_BODIES = re.compile(
+    r"(?:(?!.*[由的将])[\u4e00-\u9fff]{1,20}(?:局|厅|委|办|部|院|会|中心|署|行|政府|公司|社|街道|乡镇|镇|园区|单位|部门|办公室))?(?:等?(?:其他)?(?:有关|相关)?(?:单位|部门))?"
+)
+
+
+def _marked(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Brackets of any form that may be clauses, and 牵头单位: lines."""
     at = start
     while opens := _OPENS.search(shadow, at, end):
         at = opens.start()

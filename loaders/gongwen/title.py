@@ -6,11 +6,21 @@ import re
 from dataclasses import dataclass
 
 _WRAP = re.compile(
-    r"(?:关于(?:重新|修订|联合)?|(?<=[\u4e00-\u9fff]))(?:印发|发布|公布|颁布|转发|重新印发|重新发布)(?P<x>《.+》|(?<=关于印发).+?|(?<=关于发布).+?|(?<=重新发布).+?|(?<=关于转发).+?|(?<=关于公布).+?)的(?:通知|公告|通告|函|决定|命令)(?:\(.*\))?$"
+    r"(?:关于(?:重新|修订|联合)?|(?<=[\u4e00-\u9fff]))(?:印发|发布|公布|颁布|转发|重新印发|重新发布)(?P<x>《.+》|(?<=[厅委局府室部会院]印发)关于.+?|(?<=关于印发).+?|(?<=关于发布).+?|(?<=重新发布).+?|(?<=关于转发).+?|(?<=关于公布).+?)\s*的\s*(?:通知|公告|通告|函|决定|命令)(?:\(.*\))?$"
 )
-_ISSUERS = re.compile(r"^(?P<agencies>.*?)(?:关于|(?:联合)?印发《)")
+#: a page that leaves out what the notice is: 关于印发甲工作方案
+_CUT_WRAP = re.compile(
+    r"关于印发(?P<x>(?:(?!的通知).)+(?:方案|办法|意见|规划|细则|规定|计划|要点|措施)》?(?:\(.*\))?)$"
+)
+#: a notice that carries several documents is called by the first of them
+_AND_OTHERS = re.compile(r"等(?:[一二两三四五六七八九十\d]+[个项份])?(?:文件|制度|办法|规定|方案|政策)$")
+#: 《关于印发〈甲办法〉的通知》
+_NESTED = re.compile("〈[^〈〉]+〉|<[^<>]+>")
+_ISSUERS = re.compile(r"^(?P<agencies>.*?)(?:(?:联合)?印发(?=《|关于)|关于)")
 #: what a page prints before a title: 甲区企业政策:关于扶持企业的若干意见
 _HEADED = re.compile(r"^[^《》]{2,30}:(?P<x>关于.+)$")
+#: …的批复(甲政函〔2020〕4号)
+_NUMBER_BEHIND = re.compile(r"\s*\([\u4e00-\u9fff]{2,12}[〔\[(]\d{4}[〕\])]\s?\d+号\)$")
 _GLUED = re.compile(
     r"^(.*(?:通知|意见|办法|方案|措施|规定|决定|批复|复函|公告|细则))[\u4e00-\u9fff]{1,10}[〔\[(]\d{4}[〕\])]\d+号$"
 )
@@ -34,17 +44,27 @@ class Title:
         return self.full.endswith(("批复", "复函"))
 
 
+_LOOSE = re.compile(r"^关于|[\s“”\"《》〈〉<>的]")
+
+
+def loose(name: str) -> str:
+    """A name without what a notice and the text that it carries print differently: 关于…的指导意见 and …指导意见 are one title."""
+    return _LOOSE.sub("", name)
+
+
 def parse_title(text: str) -> Title:
     """Read a title line. A 文号 glued to its end is left out of both names."""
-    full = text.rstrip()
+    full = _NUMBER_BEHIND.sub("", text.rstrip())
     if glued := _GLUED.match(full):
         full = glued.group(1)
     before = _ISSUERS.match(full)
     issuers = before.span("agencies") if before else (0, 0)
-    if wrap := _WRAP.search(full):
+    if wrap := _WRAP.search(full) or _CUT_WRAP.search(full):
         inner = wrap.group("x")
+        inner = inner[1:-1] if _NESTED.fullmatch(inner) else inner
         if inner.startswith("《") and inner.endswith("》") and inner.count("《") == inner.count("》"):
             inner = inner[1 : inner.index("》")] if inner.count("《") == 1 else inner[1:-1]
+        inner = _AND_OTHERS.sub("", inner)
         return Title(inner, full, issuers, True)
     if headed := _HEADED.match(full):
         return Title(headed.group("x"), full, issuers, False)

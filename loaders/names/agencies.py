@@ -49,7 +49,7 @@ def is_class(shadow: str, start: int) -> bool:
 
 #: an organ's departments are a class of bodies: 国务院有关部门, 省政府各部门
 _DEPARTMENTS = re.compile(
-    r"(?:各|有关|相关|其他|所属|组成|职能|直属)+(?:职能|工作)?(?:部门|部委|单位|机构|方面)|部委办|工作部门"
+    r"(?:各|有关|相关|其他|所属|组成|职能|直属)+(?:职能|工作)?(?:部门|部委|单位|机构|方面)|部委办|工作部门|(?<=国务院)[\u4e00-\u9fff]{2,10}(?:主管)?部门"
 )
 
 

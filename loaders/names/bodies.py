@@ -72,6 +72,7 @@ def bodies(shadow: str, start: int, end: int, hits: Hits, places: Mapping[int, P
         *_associations(shadow, start, end, home),
         *_committees(shadow, start, end, places, by_start),
         *_leagues(shadow, start, end, places, home),
+        *_congresses(shadow, start, end, places),
     ]
     return sorted(found, key=lambda b: (b.start, -b.end))
 
@@ -272,6 +273,22 @@ def _leagues(shadow: str, start: int, end: int, places: Mapping[int, Place], hom
             yield Body(match.start(), match.end(), "Agency", name, "composition" if named else "frame")
 
 
+#: 甲省第九届人民代表大会常务委员会第十次会议: the congress of a place, or of the state, in one of its terms
+_CONGRESS = re.compile(
+    r"第[一二三四五六七八九十]{1,3}届(?P<national>全国)?人民代表大会(?P<standing>常务委员会)?(?=第[一二三四五六七八九十]{1,4}次会议)"
+)
+
+
+def _congresses(shadow: str, start: int, end: int, places: Mapping[int, Place]) -> Iterator[Body]:
+    for match in _CONGRESS.finditer(shadow, start, end):
+        place = places.get(match.start())
+        of = "全国" if match.group("national") else regions().qualified(place.region) if place else ""
+        if of:
+            first = place.start if place else match.start()
+            name = f"{of}人民代表大会{match.group('standing') or ''}"
+            yield Body(first, match.end(), "Agency", name, "composition")
+
+
 def _governments_before(shadow: str, first: int, places: Mapping[int, Place]) -> Iterator[Body]:
     """甲区、乙区政府: places of a list of which only the last prints 政府."""
     while shadow[first - 1 : first] == "、" and (place := places.get(first - 1)) is not None:
@@ -281,6 +298,8 @@ def _governments_before(shadow: str, first: int, places: Mapping[int, Place]) ->
         first = place.start
 
 
+#: what stands between two bodies, or ends the first
+_PARTS = frozenset("和与及会局厅部委办室院署")
 _DIVISIONS = frozenset("省市区县州")
 
 
@@ -289,8 +308,9 @@ def _shaped(shadow: str, places: Mapping[int, Place]) -> Iterator[Body]:
     starts = {place.start for place in places.values()}
     for end, place in places.items():
         match = _SHAPE.match(shadow, end, end + 34)
-        if match and any(shadow[at] in "和与及" and at + 1 in starts for at in range(end, match.end())):
-            continue  # 甲市国资委和乙市财政局 are two
+        within = range(end, match.end()) if match else ()
+        if any(shadow[at] in _PARTS and at + 1 in starts for at in within):
+            continue  # 甲市国资委和乙市财政局 are two, and so are 甲市国资委甲市财政局
         if match and not _NO_SHAPE.search(match.group()) and not is_class(shadow, place.start):
             name = shadow[place.start : match.end()]
             if _ASSOCIATION.search(name):

@@ -14,7 +14,6 @@ from policygraph.loaders.lexicon.borders import fits
 from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import ending, plain_set, plain_words
 from policygraph.loaders.lexicon.regions import regions
-from policygraph.loaders.names.brands import brands_in
 from policygraph.loaders.names.frames import FILE, NAME, Finder, coded, frames, one_of, surnames
 from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import Mentions, occurrences
@@ -33,14 +32,11 @@ _COMPOUND = re.compile(f"(?:{COMPOUND})[\u4e00-\u9fff]{{1,2}}")
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """A name, whether it is a person's, whether only one sentence of a deal knows it (it counts where a fact needs it), and whether
-    only places where it stands whole mean it.
-    """
+    """A name, whether it is a person's, and whether only one sentence of a deal knows it (it counts where a fact needs it)."""
 
     name: str
     person: bool
     slight: bool = False
-    whole: bool = False
 
 
 #: kinds of frames that bring in firms only
@@ -71,11 +67,8 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
         found[name] = found.get(name, False) or person
         announcers |= {name} if kind == "announcer" else set()
     names = [Introduced(n, p and n not in announcers) for n, p in found.items()]
-    brands = dict.fromkeys(b for b in brands_in(shadow, start, end, mentions) if b not in found)
-    names += [Introduced(brand, person=False, whole=True) for brand in brands]
     people = tuple(n for n, person in found.items() if person)
-    known = {*found, *brands}
-    names += [i for i in _parties(shadow, start, end, mentions) if i.name not in known and not i.name.endswith(people)]
+    names += [i for i in _parties(shadow, start, end, mentions) if i.name not in found and not i.name.endswith(people)]
     return sorted(names, key=lambda item: (-len(item.name), item.name))
 
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass, field, replace
 
 from policygraph.graph import identity
 from policygraph.graph.entity import Entity
-from policygraph.loaders.gongwen.title import parse_title
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.agencies import list_owner
 from policygraph.loaders.names.anaphors import anaphors
 from policygraph.loaders.names.announcers import announcers
 from policygraph.loaders.names.automaton import Hits, find
 from policygraph.loaders.names.bodies import Body, bodies, longest
-from policygraph.loaders.names.brands import brand_names
+from policygraph.loaders.names.brands import brand_names, brands_in, full_name
+from policygraph.loaders.names.cores import is_full
 from policygraph.loaders.names.definitions import (
     Definition,
     abbreviations,
@@ -33,18 +33,18 @@ from policygraph.loaders.names.definitions import (
     quoted_definitions,
     standing_alone,
 )
+from policygraph.loaders.names.documents import cited_documents, opening
 from policygraph.loaders.names.form import firm_like
 from policygraph.loaders.names.home import Home
 from policygraph.loaders.names.introduced import behind_joint, introduced
 from policygraph.loaders.names.mention import Mention, Mentions, occurrences
 from policygraph.loaders.names.people import people
 from policygraph.loaders.names.places import Place, only_city, ours, places, region_entity, stands_alone
-from policygraph.loaders.names.positions import listed_bodies, own_office
+from policygraph.loaders.names.positions import between_known, listed_bodies, offices, own_office
 from policygraph.loaders.names.quantities import quantities
 from policygraph.loaders.names.schemes import Scheme, known_letters, pilots, programmes, spelt_out
 from policygraph.loaders.names.shapes import Shape, distinctive, firms, funds, left_edge, short_firms
 from policygraph.loaders.names.short_forms import short_forms, standing
-from policygraph.loaders.names.titles import CitedTitle, cited_titles
 from policygraph.loaders.names.unite import unite_brands, unite_firms, unite_funds, unite_headline
 from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
@@ -64,6 +64,7 @@ _WRAP = re.compile(r"\s*\n\s*")
 _SPELT = re.compile(r"\([^()]*\)")
 #: a brand has so many characters at most
 _SHORT = 4
+_ABOUT = re.compile("关于|(?:联合)?印发《")
 _GOES_ON = re.compile(
     "(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作|充足|补充|实力|结构|支出|开支)|创投(?!基金)|投资(?=[、,。;]|等)|国际(?!化|业务|市场|合作|评级|板|会|贸易)|金控|资管|产投|直投|金租|期货(?!市场|业务|价格)|理财(?!产品|业务|经理|资金)|信托(?!产品|计划|业务)|股权(?=、))"
 )
@@ -144,7 +145,7 @@ class _Namer:
         spots = places(self.shadow, hits.regions, self.home)
         if self.home.region is None and not self.home.national and not self.own:
             self.home = replace(self.home, region=only_city(spots))
-        found.extend(self._titles(named))
+        found.extend(cited_documents(self.shadow, self.start, self.end, self.own, named.numbers))
         found.extend(quantities(self.shadow, self.start, self.end, self.published))
         found.extend(self._shape(s) for s in firms(self.shadow, self.start, self.end, found))
         self._lexicon(named, hits, spots)
@@ -165,40 +166,6 @@ class _Namer:
         self._bare_shorts(named)
         anaphors(self.shadow, self.start, self.end, found, announced=bool(named.issuers))
         return named
-
-    # titles
-
-    def _titles(self, named: Named) -> Iterator[Mention]:
-        cited = list(cited_titles(self.shadow, self.start, self.end))
-        numbers = {identity.canonical(c.name): c.number for c in cited if c.number}
-        shorts = self._policy_shorts(cited)
-        for title in cited:
-            number = title.number or numbers.get(identity.canonical(title.name), "")
-            if title.number:
-                named.numbers[title.start] = title.number
-            meant = shorts.get(title.name) if not title.number else None
-            entity = (
-                self._policy(meant.name, meant.number, True)
-                if meant
-                else self._policy(title.name, number, bool(title.number))
-            )
-            yield Mention(title.start, title.end, "Policy", "title", entity)
-
-    def _policy_shorts(self, cited: list[CitedTitle]) -> dict[str, CitedTitle]:
-        """《X》(文号,以下简称《意见》): what a short title stands for."""
-        found = {}
-        for definition in definitions(self.shadow, self.start, self.end):
-            for title in cited:
-                if title.start < definition.of_end <= title.end:
-                    found[definition.short] = title
-        return found
-
-    def _policy(self, name: str, number: str, printed: bool) -> Entity:
-        name = parse_title(name).name
-        for own_name, own_number, entity in self.own:
-            if identity.canonical(name) == identity.canonical(own_name) and (not printed or number == own_number):
-                return entity
-        return identity.policy(name, number)
 
     # firms
 
@@ -221,15 +188,11 @@ class _Namer:
             known = named.mentions.covering(body.start)
             if known and known.via == "shape" and (known.start, known.end) == (body.start, body.end):
                 named.mentions.replace(known, self._body(body))
-        for body in found:
-            title = named.mentions.covering(body.start)
-            if (
-                title
-                and title.type == "Policy"
-                and body.start == title.start + 1
-                and self.shadow.startswith(("关于", "转发", "印发"), body.end)
-            ):
-                named.inside_titles[title.start] = [identity.entity(body.label, body.name)]
+        for title in [m for m in named.mentions if m.type == "Policy"]:
+            if inside := opening(self.shadow, title, found):
+                named.inside_titles[title.start] = [identity.entity(body.label, body.name) for body in inside]
+                for body in inside:
+                    self._part(named, body)
         for body in longest(b for b in found if named.mentions.free(b.start, b.end) and not self._of_product(b)):
             if longer := self._goes_on(body):
                 named.mentions.extend([self._shape(Shape(body.start, longer, "Firm", False))])
@@ -262,7 +225,17 @@ class _Namer:
         """Signature lines and items of responsibility lists that no table knows are bodies by their place."""
         by_start = {p.start: p for p in spots}
         named.body = self._body_of_document(named)
-        for start, end in (*self.signers, *listed_bodies(self.shadow, self.start, self.end, named.mentions)):
+        for start, end, body in list(offices(self.shadow, self.start, self.end, named.mentions)):
+            if body.entity:
+                behind = self.shadow[body.end if body.start == start else start : end]
+                child = identity.entity("Agency", body.entity.name + behind)
+                named.parts.append(PartOf(child, body.entity, start, end))
+                named.mentions.drop(start, end)
+                named.mentions.extend([Mention(start, end, "Agency", "frame", child)])
+        about = _ABOUT.search(self.shadow, *self.title) if self.own and self.title[1] else None
+        signed = (*self.signers, *([(self.title[0], about.start())] if about else []))
+        unknown = between_known(self.shadow, signed, named.mentions)
+        for start, end in (*self.signers, *unknown, *listed_bodies(self.shadow, self.start, self.end, named.mentions)):
             if named.mentions.free(start, end):
                 office = own_office(self.shadow, start, end, named.body.name) if named.body else ""
                 if office and named.body:
@@ -434,13 +407,13 @@ class _Namer:
         """In news and filings: names without a form, by how the text brings them in, wherever they stand."""
         if self.own:
             return
+        self._brands(named)
         letters = self._acronyms()
         for item in introduced(self.shadow, self.start, self.end, named.mentions):
             if item.name in letters:
                 continue
-            wherever = standing if item.whole else occurrences
-            spans = list(wherever(self.shadow, self.start, self.end, item.name))
-            name = brand_names()[item.name] if item.whole else self._printed(*spans[0])
+            spans = list(occurrences(self.shadow, self.start, self.end, item.name))
+            name = self._printed(*spans[0])
             label = "Person" if item.person else firm_like(name)
             entity = self._person(named, name) if item.person else identity.entity(label, name)
             via = "party" if item.slight else "introduced"
@@ -451,6 +424,16 @@ class _Namer:
             *((listed[1],) if listed else ()),
             *announcers(self.shadow, self.start, self.end, named.mentions),
         )
+
+    def _brands(self, named: Named) -> None:
+        """Firms that business news knows by name, called by the full name that the text prints for them."""
+        full = {
+            m.entity.name: m.entity for m in named.mentions if m.via == "shape" and m.entity and is_full(m.entity.name)
+        }
+        for form, spans in brands_in(self.shadow, self.start, self.end, named.mentions):
+            name = brand_names().get(form, form)
+            entity = full.get(full_name(form, list(full))) or identity.entity(firm_like(name), name)
+            named.mentions.extend(Mention(a, b, entity.label, "introduced", entity) for a, b in spans)
 
     def _capitals(self, named: Named) -> None:
         """Capitals in the bracket behind a firm, wherever they stand again: 甲国安盛集团(AXS)."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policygraph.loaders.gongwen.responsibility import clause_spans
 from policygraph.loaders.gongwen.task_table import task_rows
-from policygraph.loaders.names.mention import Mentions
+from policygraph.loaders.names.mention import Mention, Mentions
+from policygraph.loaders.sentences import strip
 
 _SAYS = re.compile(r"牵头|负责|配合|参与|指导|责任|协助|落实")
 _ITEM = re.compile(r"[^、,;:()〔〕【】。\s]+")
@@ -16,10 +17,10 @@ _VERBS = re.compile(
 )
 _HEADS = re.compile(r"^(?:(?:牵头|责任|配合|参与|主办|协办)(?:单位|部门)|由|会同|和|及|以及|与)")
 _BODY = re.compile(
-    r"(?!管委会|管理委员会)[\u4e00-\u9fff]{2,22}(?:局|厅|委|办|部|院|会|中心|委员会|管委会|政府|总社|总局|署|办公室|兵团|检察院|法院|大学|支队|总队|处|所|站|专班|组委|指挥部)"
+    r"(?!管委会|管理委员会)[\u4e00-\u9fff]{2,22}(?:局|厅|委|办|部|院|会|中心|委员会|管委会|政府|总社|总局|署|办公室|兵团|检察院|法院|大学|支队|总队|处|所|站|分社|专班|组委|指挥部)"
 )
 _CLASS = re.compile(
-    r"各|有关|相关|其他|部门|单位|地区|地方|市县|以下|成员|试点|所在|属地|行业协会|上述|企业$|金融机构|办公厅室|党委政府"
+    r"^(?:产业|工业)?园区|各|有关|相关|其他|部门|单位|地区|地方|市县|以下|成员|试点|所在|属地|行业协会|上述|企业$|金融机构|办公厅室|党委政府"
 )
 
 
@@ -33,6 +34,42 @@ def listed_bodies(shadow: str, start: int, end: int, mentions: Mentions) -> Iter
     for row in task_rows(shadow, start, end):
         for _, cell in row.cells:
             yield from _items(shadow, *cell, mentions)
+
+
+_SIGNS = re.compile("[\u4e00-\u9fff]{3,24}(?:局|厅|委|办|部|院|委员会|中心|办公室|政府|公署|管委会)")
+
+
+def between_known(shadow: str, signed: Iterable[tuple[int, int]], mentions: Mentions) -> Iterator[tuple[int, int]]:
+    """Between known bodies, in a signature or before 关于 in the title, whatever reads like a body: 甲局乙市通信管理办公室丙局."""
+    for first, last in signed:
+        known = [m for m in mentions.within(first, last) if m.type == "Agency"]
+        edges = [first, *(x for m in known for x in (m.start, m.end)), last]
+        for start, end in zip(edges[::2], edges[1::2], strict=True) if known else ():
+            start, end = strip(shadow, start, end)
+            if _SIGNS.fullmatch(shadow, start, end) and mentions.free(start, end):
+                yield start, end
+
+
+#: what an office of a body ends in
+_OFFICE_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}(?:处|室|科|总队|支队|大队|中心|执法总队)")
+
+
+def offices(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[tuple[int, int, Mention]]:
+    """Items of responsibility clauses that name an office behind its body, and those that go on with the body's other offices:
+    甲委科技处、规划处. Each with the mention of the body.
+    """
+    for _, _, (first, last) in clause_spans(shadow, start, end):
+        body: Mention | None = None
+        for item in _ITEM.finditer(shadow, first, last):
+            opens = mentions.covering(item.start())
+            if opens and opens.start == item.start() and opens.type == "Agency":
+                body = opens if _OFFICE_NAME.fullmatch(shadow, opens.end, item.end()) else None
+                if body:
+                    yield *item.span(), body
+            elif body and item.group().endswith("处") and _OFFICE_NAME.fullmatch(item.group()) and opens is None:
+                yield *item.span(), body
+            else:
+                body = None
 
 
 #: a body of the document's own place, or of each of its parts
@@ -58,6 +95,8 @@ def _body(shadow: str, first: int, last: int, mentions: Mentions) -> Iterator[tu
     if verbs := _VERBS.search(shadow[first:last]):
         last = first + verbs.start()
     name = shadow[first:last]
+    if shadow[first - 1 : first] in (")", "〕", "]"):  # 各县(市)区人民政府
+        return
     if _BODY.fullmatch(name) and not _CLASS.search(name) and mentions.free(first, last):
         yield first, last
 

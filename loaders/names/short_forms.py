@@ -28,7 +28,7 @@ _SHORTEST_BRAND = 2
 #: characters of a brand that is told from its group's: behind a place, and without one
 _COINED_THERE, _COINED = 3, 4
 #: words that tell a firm from the group whose brand it has
-_OF_GROUP = re.compile("集团|控股|投资|资本|管理|基金|创业|股权|国际|企业|服务|产业|中心")
+OF_GROUP = re.compile("集团|控股|投资|资本|管理|基金|创业|股权|国际|企业|服务|产业|中心")
 _HAN = re.compile("[\u4e00-\u9fff]")
 #: characters before a name in which a border word stands
 _REACH = 6
@@ -156,4 +156,4 @@ def _tells(name: str, first: int, stop: int) -> bool | None:
         return True if len(short) >= _COINED else None
     if "股份" in rest or first:
         return "股份" in rest if len(short) >= _COINED_THERE else None
-    return not _OF_GROUP.search(rest) if len(short) >= _COINED else None
+    return not OF_GROUP.search(rest) if len(short) >= _COINED else None

@@ -22,6 +22,9 @@ from policygraph.loaders.gongwen.citations import BASED_ON, CITES, REPEALS, rela
         ("", "、\ue000同时废止。", REPEALS),
         ("", "废止前已受理的,按原规定办理。", REPEALS),
         ("修订", ",不再执行。", CITES),
+        ("加快推动丁部", "和\ue000等文件精神落地落实,现提出如下措施。", BASED_ON),
+        ("推动", "宣传。", CITES),
+        ("根据\ue000\ue000等法律法规,以及", "文件要求,制定本方案。", BASED_ON),
     ],
 )
 def test_the_words_around_a_title_tell_its_relation(before: str, after: str, relation: str) -> None:

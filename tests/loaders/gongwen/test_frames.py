@@ -95,3 +95,77 @@ def test_a_plan_whose_provisions_name_who_does_them_is_one_without_number_or_sig
     assert {name for _, name in facts(plan, "HAS_MEASURE")} == {"修建驿站", "培训讲解"}
     assert facts(plan, "LEADS") == {("青岛市文化和旅游局", "修建驿站")}
     assert facts(plan, "RESPONSIBLE_FOR") == {("青岛市财政局", "修建驿站"), ("青岛市财政局", "培训讲解")}
+
+
+def test_duties_in_brackets_word_a_document_too():
+    plan = (
+        "青岛市优化审批工作要点\n1.公布清单。公布市县两级清单。（市财政局牵头，市级各有关部门负责）\n"
+        "2.减少环节。减少审批环节。（市财政局、市文化和旅游局按职责分工负责）\n3.一网通办。推行一网通办。（市财政局负责）\n"
+    )
+    assert facts(plan, "LEADS") == {("青岛市财政局", "公布清单")}
+    assert len(facts(plan, "RESPONSIBLE_FOR")) == 3
+
+
+def test_a_notice_issues_every_document_that_it_names_in_one_row():
+    notice = (
+        "青岛市人民政府关于印发青岛市湖区方案等文件的通知\n各区人民政府：\n"
+        "《青岛市湖区方案》《青岛市湖区措施》已经市政府同意，现印发给你们。\n青岛市人民政府\n2024年5月6日\n"
+    )
+    assert facts(notice, "ISSUED") == {("青岛市人民政府", "青岛市湖区方案"), ("青岛市人民政府", "青岛市湖区措施")}
+
+
+def test_cells_of_an_info_box_may_be_parted_by_bars():
+    box = (
+        BOX.replace("\t", " | ")
+        .replace("文    号:", "文号:")
+        .replace("9号\n", "9号 | 主题分类: | 综合 |\n")
+        .replace("的通知\n", "的 通知 |\n")
+    )
+    assert values(box, "doc_number") == {"鲁市监字〔2024〕9号"}
+    assert facts(box, "ISSUED") == {("山东省市场监督管理局", "关于优化服务的若干举措")}
+
+
+def test_a_number_in_brackets_behind_the_title_is_the_document_s():
+    reply = REPLY.replace("的批复\n鲁政字〔2024〕11号\n", "的批复(鲁政字〔2024〕11号)\n")
+    assert values(reply, "doc_number") == {"鲁政字〔2024〕11号", "青政呈〔2024〕5号"}
+    assert facts(reply, "HAS_MEASURE") == set()
+
+
+def test_offices_named_behind_their_body_are_part_of_it_and_so_are_those_listed_next():
+    plan = (
+        "青岛市岸电工作要点\n一、建设岸电。码头配备岸电。（牵头部门：市财政局经建处、综合处；实施部门：市文化和旅游局、中国船级社青岛分社）\n"
+        "二、用好岸电。船舶使用岸电。（牵头部门：市财政局执法总队）\n"
+    )
+    body = "青岛市财政局"
+    assert facts(plan, "PART_OF") == {(body + office, body) for office in ("经建处", "综合处", "执法总队")}
+    assert facts(plan, "LEADS") == {
+        (body + "经建处", "建设岸电"), (body + "综合处", "建设岸电"), (body + "执法总队", "用好岸电")
+    }  # fmt: skip
+    assert ("中国船级社青岛分社", "建设岸电") in facts(plan, "RESPONSIBLE_FOR")
+
+
+def test_a_body_between_known_ones_in_title_and_signature_is_one():
+    notice = (
+        "青岛市财政局青岛市湖区管理办公室青岛市文化和旅游局关于印发《湖区方案》的通知\n各区财政局：\n现印发给你们。\n"
+        "青岛市财政局青岛市湖区管理办公室青岛市文化和旅游局\n2024年5月6日\n"
+    )
+    issuers = {"青岛市财政局", "青岛市湖区管理办公室", "青岛市文化和旅游局"}
+    assert facts(notice, "ISSUED") == {(issuer, "湖区方案") for issuer in issuers}
+
+
+def test_a_number_alone_means_the_title_that_the_text_gives_it():
+    notice = (
+        "青岛市财政局关于加强湖区管理的通知\n青财〔2024〕3号\n各区财政局：\n《青岛市湖区方案》（青政发〔2023〕9号）印发后，进展良好。"
+        "根据青政发〔2023〕9号文件等规定，现通知如下：\n一、加强管理。由各区组织。\n"
+    )
+    assert ("青岛市财政局关于加强湖区管理的通知", "青岛市湖区方案") in facts(notice, "BASED_ON")
+
+
+def test_a_congress_in_one_of_its_terms_adopts_and_amends_a_statute():
+    statute = (
+        "山东省湖区条例\n\n1999年7月30日 山东省第九届人民代表大会常务委员会第十次会议通过\n\n"
+        "2004年11月26日 山东省第十届人民代表大会常务委员会第十二次会议《关于修改〈山东省湖区条例〉的决定》第一次修正\n\n"
+        "第一条 为保护湖区，制定本条例。\n\n第二条 本条例适用于湖区。\n"
+    )
+    congress = "山东省人民代表大会常务委员会"
+    assert facts(statute, "ISSUED") == {(congress, "山东省湖区条例"), (congress, "关于修改〈山东省湖区条例〉的决定")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from policygraph.loaders.gongwen.title import parse_title
+from policygraph.loaders.gongwen.title import loose, parse_title
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,31 @@ from policygraph.loaders.gongwen.title import parse_title
         ("关于印发《〈夜市条例〉实施细则》的通知", "〈夜市条例〉实施细则", ""),
         ("甲市人民政府关于加快夜市发展的意见甲政发〔2024〕3号", "甲市人民政府关于加快夜市发展的意见", "甲市人民政府"),
         ("《夜市十条》", "夜市十条", ""),
+        ("甲省商务厅印发关于夜市的若干措施的通知", "关于夜市的若干措施", "甲省商务厅"),
+        ("甲省商务厅关于印发《夜市十条》的 通知", "夜市十条", "甲省商务厅"),
+        ("甲省商务厅关于印发〈夜市十条〉的通知", "夜市十条", "甲省商务厅"),
+        ("甲省商务厅关于印发夜市方案等文件的通知", "夜市方案", "甲省商务厅"),
+        ("甲省商务厅关于印发夜市工作方案", "夜市工作方案", "甲省商务厅"),
+        ("甲省商务厅关于夜市的批复(甲商函〔2020〕4号)", "甲省商务厅关于夜市的批复", "甲省商务厅"),
         ("乙湖基金揭牌", "乙湖基金揭牌", ""),
     ],
 )
 def test_the_document_is_called_by_what_the_title_wraps(text: str, name: str, issuers: str) -> None:
     title = parse_title(text)
     assert (title.name, title.full[slice(*title.issuers)]) == (name, issuers)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("关于发展夜市的指导意见", "发展夜市指导意见"),
+        ("甲省夜市的方案", "《甲省夜市方案》"),
+        ("修改<夜市办法>的决定", "修改《夜市办法》的决定"),
+    ],
+)
+def test_a_notice_and_what_it_carries_may_print_one_title_differently(one: str, other: str) -> None:
+    assert loose(one) == loose(other)
+
+
+def test_a_title_of_another_year_stays_another() -> None:
+    assert loose("甲省夜市2024年计划") != loose("甲省夜市2025年计划")

@@ -11,6 +11,7 @@ from policygraph.loaders.lexicon.agency_codes import codes
 from policygraph.loaders.lexicon.borders import fits
 from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.names.brands import brands_in
 from policygraph.loaders.names.introduced import introduced
 from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import Mentions
@@ -80,11 +81,16 @@ def introduction(example: Mapping[str, Any]) -> str:
     return next((item.name for item in introduced(text, 0, len(text), Mentions())), "")
 
 
+def brand(example: Mapping[str, Any]) -> str:
+    text = example["text"]
+    return next((name for name, _ in brands_in(text, 0, len(text), Mentions())), "")
+
+
 READERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "agencies": row("agencies.yaml"), "banks": row("banks.yaml"), "institutions": row("institutions.yaml"),
     "groups": group, "functions": function, "party": party,
     "vertical": vertical, "regions": place, "agency_codes": code, "firm_words": shape, "borders": border,
-    "name_borders": name_border, "scheme_words": scheme, "introductions": introduction, "deal_frames": introduction, "brands": introduction,
+    "name_borders": name_border, "scheme_words": scheme, "introductions": introduction, "deal_frames": introduction, "brands": brand, "listed": brand,
 }  # fmt: skip
 
 

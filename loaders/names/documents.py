@@ -1,0 +1,82 @@
+"""Documents that a text cites: by title, by a short title that it defines, by their 文号 alone; and the bodies that a title opens with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from dataclasses import dataclass
+
+from policygraph.graph import identity
+from policygraph.graph.entity import Entity
+from policygraph.loaders.gongwen.title import loose, parse_title
+from policygraph.loaders.names.bodies import Body
+from policygraph.loaders.names.definitions import definitions
+from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.names.titles import CitedTitle, cited_titles
+
+
+def cited_documents(
+    shadow: str, start: int, end: int, own: Sequence[tuple[str, str, Entity]], numbers: MutableMapping[int, str]
+) -> Iterator[Mention]:
+    """The documents that `start..end` names. `own`: its own as (name, 文号, entity); `numbers` takes the 文号 printed behind a title."""
+    cited = list(cited_titles(shadow, start, end))
+    known = {identity.canonical(c.name): c.number for c in cited if c.number}
+    meaning = _Meaning(own)
+    shorts = _shorts(shadow, start, end, cited)
+    for title in cited:
+        if title.number:
+            numbers[title.start] = title.number
+        meant = shorts.get(title.name) if not title.number else None
+        number = title.number or known.get(identity.canonical(title.name), "")
+        entity = (
+            meaning.of(meant.name, meant.number, printed=True)
+            if meant
+            else meaning.of(title.name, number, printed=bool(title.number))
+        )
+        yield Mention(title.start, title.end, "Policy", "title", entity)
+    for title in {c.number: c for c in cited if "〔" in c.number}.values():
+        entity = meaning.of(title.name, title.number, printed=True)
+        for match in _printed_as(title.number).finditer(shadow, start, end):
+            if not any(c.start <= match.start() < c.end for c in cited):  # 根据甲政发〔2013〕9号文件
+                yield Mention(*match.span(), "Policy", "title", entity)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    own: Sequence[tuple[str, str, Entity]]
+
+    def of(self, name: str, number: str, *, printed: bool) -> Entity:
+        """What a title means: the text's own document where it is called so and has no other 文号 `printed`."""
+        name = parse_title(name).name
+        for own_name, own_number, entity in self.own:
+            if loose(name) == loose(own_name) and (not printed or number == own_number):
+                return entity
+        return identity.policy(name, number)
+
+
+def _shorts(shadow: str, start: int, end: int, cited: Sequence[CitedTitle]) -> dict[str, CitedTitle]:
+    """《X》(文号,以下简称《意见》): what a short title stands for."""
+    return {
+        definition.short: title
+        for definition in definitions(shadow, start, end)
+        for title in cited
+        if title.start < definition.of_end <= title.end
+    }
+
+
+def _printed_as(number: str) -> re.Pattern[str]:
+    """A 文号 in whatever brackets it is printed."""
+    body, _, rest = number.partition("〔")
+    year, _, serial = rest.partition("〕")
+    return re.compile(rf"{re.escape(body)}\s?[〔\[(【]{re.escape(year)}[〕\])】]\s?{re.escape(serial)}")
+
+
+def opening(shadow: str, title: Mention, found: Iterable[Body]) -> list[Body]:
+    """The bodies that a cited title opens with and that issued it: 《甲部办公厅乙局关于…》."""
+    by_start = {body.start: body for body in sorted(found, key=lambda body: body.end)}
+    bodies: list[Body] = []
+    at = title.start + 1
+    while (body := by_start.get(at)) and body.end < title.end:
+        bodies.append(body)
+        at = body.end + (shadow[body.end] in "、 ")
+    return bodies if shadow.startswith(("关于", "转发", "印发"), at) else []

@@ -95,6 +95,11 @@ def _read(
     own = _own_policy(source.text, framed, origin)
     parts = attachments(article, framed) if own else []
     carried = [policy(_title(source, part), "", origin.issuer, origin.published[:4]) for part in parts]
+    if own and article.title[0].is_addressee:  # the notice has lost its title: it is called by what it carries
+        carried_by = _CARRIED.search(shadow, article.start, article.end)
+        own = (
+            policy(carried_by.group("name"), origin.number, origin.issuer, origin.published[:4]) if carried_by else None
+        )
     names = _own_names(shadow, article, framed, origin, own) if own else []
     names += [(entity.name, "", entity) for entity in carried]
     notice = _part(
@@ -183,7 +188,7 @@ def _own_policy(text: str, framed: Frame, origin: Provenance) -> Entity | None:
 
 #: 现将《X》印发给你们: X is what the notice carries, however its title shortens it
 _CARRIED = re.compile(
-    r"(?<![》、和及])《(?P<name>[^《》\n]{4,80})》(?:\([^)\n]{0,20}\))?(?:已经?[^。\n]{0,60},)?(?:现|予以|现予)?(?:印发|发布|公布|转发)"
+    r"(?<![》、和及])《(?P<name>[^《》\n]{4,80})》(?:\([^)\n]{0,20}\))?(?:已经?[^。\n]{0,60})?,?(?:现|予以|现予)?(?:印发|发布|公布|转发)"
 )
 
 

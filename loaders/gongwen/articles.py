@@ -125,9 +125,7 @@ def _is_tail_head(own: Sequence[Line], i: int) -> bool:
 def _title(body: Sequence[Line]) -> tuple[Line, ...]:
     """The headline: one line, or the lines up to the one that ends with a kind of document."""
     at = 0
-    while at < len(body) - 1 and (
-        body[at].is_number or body[at].is_source or body[at].is_infobox or body[at].is_filing_head or _repeats(body, at)
-    ):
+    while at < len(body) - 1 and (_is_head(body[at]) or _repeats(body, at)):
         at += 1
     if body[at].is_addressee:  # the notice has lost its title: it is called by what it carries
         at = next((i for i in range(at + 1, len(body)) if _is_carried(body, at, i)), at)
@@ -147,7 +145,7 @@ def _run(body: Sequence[Line], at: int) -> tuple[Line, ...]:
             break
         if any(x.gap for x in run[1:]) and not (_ABOUT.search(run[0].text) and all(x.may_be_title for x in run)):
             break
-        if any(x.text.endswith(("。", ":")) for x in run):
+        if run[-1].is_number or run[-1].number_first or any(x.text.endswith(("。", ":")) for x in run):
             break
         if run[-1].names_a_kind:
             return tuple(run)
@@ -162,14 +160,27 @@ def _opens_notice(body: Sequence[Line], at: int) -> bool:
     return len(run) > 1 and any(x.is_number or x.is_addressee for x in body[at + len(run) : at + len(run) + 3])
 
 
+def _is_head(line: Line) -> bool:
+    """Whether a line stands above a title and is none."""
+    return (
+        line.is_number or line.number_first > 0 or line.is_source or line.is_infobox or line.is_filing_head or line.is_letterhead
+        or line.text in _LABELS
+    )  # fmt: skip
+
+
+#: what a page prints above the parts of a document
+_LABELS = frozenset({"文章属性", "正文", "基本信息", "正文内容", "全文"})
 #: the shortest title that a line above may hold
 _SHORTEST_TITLE = 8
 
 
 def _repeats(body: Sequence[Line], at: int) -> bool:
     """Whether a page prints the title that stands below it, with a 文号 before it or in 《》."""
-    below = [line.text for line in body[at + 1 : at + _HEAD_LINES] if len(line.text) >= _SHORTEST_TITLE]
-    return any(body[at].text != title and body[at].text.endswith(title) for title in below[:1])
+    for below in range(at + 1, min(at + _HEAD_LINES, len(body))):
+        title = "".join(line.text for line in _run(body, below))
+        if len(title) >= _SHORTEST_TITLE:
+            return body[at].text != title and body[at].text.endswith(title)
+    return False
 
 
 def _is_carried(body: Sequence[Line], first: int, i: int) -> bool:

@@ -55,8 +55,10 @@ def frame(shadow: str, article: Article) -> Frame:
     if not signers:
         signers, signed = _glued_signature(shadow, article)
     box = infobox(shadow, article.lines)
-    if not signers and not title.issuers[1] and (body := first(box, ISSUER))[1]:
+    if not signers and not title.issuers[1] and (body := first(box, ISSUER))[1] and "有关" not in shadow[slice(*body)]:
         signers = (body,)
+    if not signers and not title.issuers[1]:
+        signers = _letterhead(shadow, article)
     if not signed[1]:
         signed = _dated(article.lines) or first(box, DATE)
     number = _number(shadow, article)
@@ -77,6 +79,7 @@ def frame(shadow: str, article: Article) -> Frame:
     )
 
 
+_BEHIND = re.compile(r"[^\s()]+?[〔\[(]\d{4}[〕\])]\s?\d+号")
 _SHORTEST_NUMBER = 5
 #: lines above a title in which the head of a filing stands
 _HEAD = 4
@@ -121,18 +124,25 @@ def _below(article: Article) -> tuple[Line, ...]:
     return tuple(line for line in article.lines if line.start >= article.title[-1].end)
 
 
+def _letterhead(shadow: str, article: Article) -> tuple[tuple[int, int], ...]:
+    """The body before 文件 in the line above the number."""
+    head = next((line for line in article.lines[:_HEAD] if line.is_letterhead), None)
+    return ((head.start, shadow.rindex("文", head.start, head.end)),) if head else ()
+
+
 def _number(shadow: str, article: Article) -> tuple[int, int]:
     """A line near the head that is nothing but a 发文字号, or one glued to the end of the title."""
     for line in article.lines[: len(article.title) + 4]:
         if line.is_number:
             bracketed = line.text.startswith("(")
             return line.start + bracketed, line.end - bracketed
+        if line.number_first:
+            return line.start, line.start + line.number_first
     last = article.title[-1]
     title = "".join(x.text for x in article.title)
     tail = len(title) - len(parse_title(title).full)
-    bracketed = shadow.endswith("号)", last.start, last.end)
-    if tail > _SHORTEST_NUMBER and (bracketed or shadow[last.end - 1] == "号"):
-        return last.end - tail + bracketed, last.end - bracketed
+    if tail > _SHORTEST_NUMBER and (behind := _BEHIND.search(shadow, last.end - tail, last.end)):
+        return behind.span()
     return 0, 0
 
 

@@ -8,14 +8,25 @@ from collections.abc import Mapping, Sequence
 from policygraph.loaders.gongwen.lines import INFOBOX_FIELDS, Line
 
 #: fields that the frame of a document is read from, the surest first
-NUMBER = ("发文字号", "文号", "文件编号")
-ISSUER = ("发文机关", "制定机关", "发文单位", "发布机构", "发布单位")
-DATE = ("成文日期", "发文日期", "印发日期", "生成日期", "发布日期", "公开日期")
+NUMBER = ("发文字号", "文号", "字号", "发布文号", "文件编号")
+ISSUER = ("发文机关", "颁布单位", "颁布部门", "颁布机关", "制定机关", "发文单位", "发布机构", "发布单位")
+DATE = (
+    "成文日期",
+    "颁布日期",
+    "颁布时间",
+    "公布日期",
+    "公布时间",
+    "发文日期",
+    "印发日期",
+    "生成日期",
+    "发布日期",
+    "公开日期",
+)
 #: lines of an article among which its box may stand
 _REACH = 16
-_NEXT = rf"(?:{INFOBOX_FIELDS})\s*[::]"
+_NEXT = rf"(?:{INFOBOX_FIELDS})\s*[::]|【"
 _FIELD = re.compile(
-    rf"(?P<key>{INFOBOX_FIELDS})\s*[::\t][\s|]*(?P<value>(?!{_NEXT})[^;|\t\n]*?)\s*(?=[;|\t\n。]|\s{{2}}|\s{_NEXT}|$)"
+    rf"(?P<key>{INFOBOX_FIELDS})(?:\s*[::\t]|】)[\s|]*(?P<value>(?!{_NEXT})[^;|\t\n]*?)\s*(?=[;|\t\n。]|\s{{2}}|\s{_NEXT}|$)"
 )
 
 

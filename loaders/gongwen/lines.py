@@ -26,16 +26,18 @@ _BLANK = re.compile(r"\s")
 _SOURCE = re.compile(r"[(]?\s*(?:信息来源|文章来源|来源|稿源|出处)\s*[::\s]")
 _NAVIGATION = re.compile(r"当前(?:所在)?位置|首页|主页|[>›»]\s*\S+\s*[>›»]|打印本页|字体大小|分享到")
 _ISSUE = re.compile(r"^\D{0,12}第\s*[\d一二三四五六七八九十百]+\s*期")
-_NUMBER = re.compile(r"[^\s,。;:]{1,16}[〔\[(【]\s*\d{4}\s*[〕\])】]\s*\d+\s*号")
+_NUMBER = re.compile(r"[^\s,。;:【】]{1,16}[〔\[(【]\s*\d{4}\s*[〕\])】]\s*\d+\s*号")
+_NUMBER_FIRST = re.compile(r"(?P<number>[\u4e00-\u9fff]{2,12}\s?[〔\[]\d{4}[〕\]]\s?\d+\s?号)\s{2,}")
+_LETTERHEAD = re.compile(r"[\u4e00-\u9fff]{3,60}(?:政府|委员会|委|部|局|厅|院|会|府|办公室|办公厅)文件")
 _ADDRESSEE = re.compile(
     r"[^。《》！!?？:]{1,400}?(?:政府|总场|部门|部|委|委员会|局|厅|办|办公室|公司|集团|单位|机构|企业|银行|兵团|院|会|处|所|中心|高校|学校)(?:\([^)]*\))?:"
 )
 #: what a government page prints beside a document
 INFOBOX_FIELDS = (
-    r"索\s*引\s*号|信息索引号|信息索取号|发文机关|制定机关|发文单位|发布机构|发布单位|文\s*号|发文字号|文件编号|主题分类|组配分类|体裁分类|公文种类|服务对象|主\s*题\s*词|关\s*键\s*词"
+    r"索\s*引\s*号|信息索引号|信息索取号|时效性|有效性状态|发布文号|效力等级|效力级别|公布日期|公布时间|施行日期|施行时间|发文机关|颁布单位|颁布部门|颁布机关|颁布日期|颁布时间|实施日期|实施时间|内容分类|制定机关|发文单位|发布机构|发布单位|文\s*号|字\s*号|发文字号|文件编号|主题分类|组配分类|体裁分类|公文种类|服务对象|主\s*题\s*词|关\s*键\s*词"
     r"|公开方式|公开范围|公开时限|公开形式|有效性|效力状态|文件状态|是否有效|名\s*称|标\s*题|成文日期|发文日期|印发日期|生成日期|发布日期|公开日期|生效日期|失效日期|信息来源|统一编号|分\s*类"
 )
-_INFOBOX = re.compile(rf"(?:{INFOBOX_FIELDS})\s*[::\t]")
+_INFOBOX = re.compile(rf"[∙·•]?\s*(?:{INFOBOX_FIELDS})\s*[::\t]|[∙·•]?【(?:法规)?(?:{INFOBOX_FIELDS})】")
 _CLOSING = re.compile(
     r"本(?:实施)?(?:意见|办法|措施|政策措施|若干措施|政策|方案|行动方案|通知|规定|细则|文件|计划|若干政策|规划)(?:中[^。]{0,40}。本[^。]{0,8})?[^。,]{0,12}?(?:自|由|有效期|从)"
 )
@@ -44,6 +46,15 @@ _FIELD = re.compile(
     r"(?:牵头|参与|参加|责任|配合|协办|主办|实施|落实|完成|时间|工作|联系|支持|主管)(?:责任)?(?:部门|单位|主体|领导|时限|时间|节点|要求|目标|人|电话)\s*:"
 )
 _TITLE_END = re.compile(rf"(?:{KINDS})(?:\(\D{{0,12}}\d{{0,4}}\D{{0,6}}(?:\d{{1,4}}号)?\))?$")
+
+
+#: a word printed wide: 实 施 意 见
+_SPACED = re.compile(r"[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff])+$")
+
+
+def unspaced(text: str) -> str:
+    """A title without the blanks within a last word that is printed wide."""
+    return _SPACED.sub(lambda word: _BLANK.sub("", word.group()), text)
 
 
 @quick
@@ -67,6 +78,11 @@ class Line:
         return self.text.endswith("日") and _DATE.fullmatch(_BLANK.sub("", self.text)) is not None
 
     @property
+    def is_letterhead(self) -> bool:
+        """甲市人民政府文件: who issues, above the number."""
+        return _LETTERHEAD.fullmatch(_BLANK.sub("", self.text)) is not None
+
+    @property
     def is_source(self) -> bool:
         """来源:某报 2025-04-08"""
         return len(self.text) < 60 and _SOURCE.match(self.text) is not None
@@ -82,6 +98,12 @@ class Line:
         if not self.text.endswith(("号", ")")):
             return False
         return _NUMBER.fullmatch(_BLANK.sub("", self.text).removeprefix("(").removesuffix(")")) is not None
+
+    @property
+    def number_first(self) -> int:
+        """Length of the 发文字号 that opens a line with more behind it: 甲政发〔2014〕25号   发文时间:2014-11-03; 0 where none does."""
+        match = _NUMBER_FIRST.match(self.text)
+        return match.end("number") if match else 0
 
     @property
     def is_infobox(self) -> bool:
@@ -132,7 +154,7 @@ class Line:
     @property
     def names_a_kind(self) -> bool:
         """Ends like the title of a document: …的通知, …方案, …若干措施(试行)."""
-        return self.may_be_title and _TITLE_END.search(self.text.removesuffix("》")) is not None
+        return self.may_be_title and _TITLE_END.search(unspaced(self.text).removesuffix("》")) is not None
 
 
 #: a title of a notice and its addressees, with the text glued behind them

@@ -87,10 +87,19 @@ def _home(shadow: str, framed: Frame, number: str, issuer: str) -> tuple[Region 
         region = _place(said.group("place"), anywhere=False)
         if region is not None:
             return region, False
-    national = issuer.startswith(("国", "中国", "中央", "中共中央", "全国"))
+    national = issuer.startswith(("国", "中国", "中央", "中共中央", "全国")) or _is_central(issuer)
     headlines = (shadow[slice(*framed.title_span)], shadow[slice(*framed.attached)])
     named = [r for r in (_place(text, anywhere=True) for text in headlines) if r is not None]
     return (named[0], False) if named and not national else (None, national)
+
+
+def _is_central(issuer: str) -> bool:
+    """Whether the lead issuer is a body of the state, whose short name no place has a body of: 生态环境部."""
+    return any(
+        start == 0 and not weak and row.label == "Agency"
+        for start, _, candidates in find(issuer, 0, len(issuer)).rows
+        for row, weak in candidates
+    )
 
 
 def _place(text: str, *, anywhere: bool) -> Region | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from policygraph.loaders.gongwen.lines import unspaced
+
 _WRAP = re.compile(
-    r"(?:关于(?:重新|修订|联合)?|(?<=[\u4e00-\u9fff]))(?:印发|发布|公布|颁布|转发|重新印发|重新发布)(?P<x>《.+》|(?<=[厅委局府室部会院]印发)关于.+?|(?<=关于印发).+?|(?<=关于发布).+?|(?<=重新发布).+?|(?<=关于转发).+?|(?<=关于公布).+?)\s*的\s*(?:通知|公告|通告|函|决定|命令)(?:\(.*\))?$"
+    r"(?:关于(?:重新|修订|联合)?|(?<=[\u4e00-\u9fff])|^)(?:印发|发布|公布|颁布|转发|重新印发|重新发布)(?P<x>《.+》|(?<=[厅委局府室部会院]印发)关于.+?|(?<=关于印发).+?|(?<=^印发).+?|(?<=关于发布).+?|(?<=重新发布).+?|(?<=关于转发).+?|(?<=关于公布).+?)\s*的\s*(?:通知|公告|通告|函|决定|命令)(?:\(.*\))?$"
 )
 #: a page that leaves out what the notice is: 关于印发甲工作方案
 _CUT_WRAP = re.compile(
@@ -16,6 +18,8 @@ _CUT_WRAP = re.compile(
 _AND_OTHERS = re.compile(r"等(?:[一二两三四五六七八九十\d]+[个项份])?(?:文件|制度|办法|规定|方案|政策)$")
 #: 《关于印发〈甲办法〉的通知》
 _NESTED = re.compile("〈[^〈〉]+〉|<[^<>]+>")
+#: 转发甲部、乙委《丙方案》
+_PASSED_ON = re.compile("[^《》]{2,40}[部委局厅办会府院行]《(?P<x>[^《》]+)》")
 _ISSUERS = re.compile(r"^(?P<agencies>.*?)(?:(?:联合)?印发(?=《|关于)|关于)")
 #: what a page prints before a title: 甲区企业政策:关于扶持企业的若干意见
 _HEADED = re.compile(r"^[^《》]{2,30}:(?P<x>关于.+)$")
@@ -54,7 +58,7 @@ def loose(name: str) -> str:
 
 def parse_title(text: str) -> Title:
     """Read a title line. A 文号 glued to its end is left out of both names."""
-    full = _NUMBER_BEHIND.sub("", text.rstrip())
+    full = unspaced(_NUMBER_BEHIND.sub("", text.rstrip()))
     if glued := _GLUED.match(full):
         full = glued.group(1)
     before = _ISSUERS.match(full)
@@ -64,6 +68,8 @@ def parse_title(text: str) -> Title:
         inner = inner[1:-1] if _NESTED.fullmatch(inner) else inner
         if inner.startswith("《") and inner.endswith("》") and inner.count("《") == inner.count("》"):
             inner = inner[1 : inner.index("》")] if inner.count("《") == 1 else inner[1:-1]
+        elif passed_on := _PASSED_ON.fullmatch(inner):
+            inner = passed_on.group("x")
         inner = _AND_OTHERS.sub("", inner)
         return Title(inner, full, issuers, True)
     if headed := _HEADED.match(full):

@@ -169,3 +169,33 @@ def test_a_congress_in_one_of_its_terms_adopts_and_amends_a_statute():
     )
     congress = "山东省人民代表大会常务委员会"
     assert facts(statute, "ISSUED") == {(congress, "山东省湖区条例"), (congress, "关于修改〈山东省湖区条例〉的决定")}
+
+
+def test_a_letterhead_issues_and_a_number_may_open_its_line():
+    notice = (
+        "青岛市财政局文件\n青财〔2024〕3号    发文时间：2024-05-08\n关于加强湖区管理的通知\n各区财政局：\n现通知如下：\n"
+        "一、加强管理。由各区组织。\n"
+    )
+    assert values(notice, "doc_number") == {"青财〔2024〕3号"}
+    assert facts(notice, "ISSUED") == {("青岛市财政局", "关于加强湖区管理的通知")}
+
+
+def test_an_info_box_may_print_its_fields_in_brackets():
+    box = (
+        "【标　　题】 关于加强湖区管理的通知\n\n【文　　号】 青财〔2024〕3号\n\n【颁布单位】 青岛市财政局\n\n【颁布日期】 2024-5-8\n\n"
+        "关于加强湖区管理的通知\n\n各区财政局：\n现通知如下：\n一、加强管理。由各区组织。\n"
+    )
+    assert values(box, "doc_number") == {"青财〔2024〕3号"}
+    assert values(box, "date") == {"2024-05-08"}
+    assert facts(box, "ISSUED") == {("青岛市财政局", "关于加强湖区管理的通知")}
+
+
+def test_a_notice_that_has_lost_its_title_is_never_called_by_its_addressees():
+    notice = "各区财政局：\n我局制定了《青岛市湖区信息表》，现印发给你们。\n青岛市财政局\n2024年5月6日\n"
+    assert facts(notice, "ISSUED") == {("青岛市财政局", "青岛市湖区信息表")}
+    assert facts(notice.replace("《青岛市湖区信息表》", "信息表"), "ISSUED") == set()
+
+
+def test_a_ministry_that_leads_makes_a_document_a_national_one():
+    notice = "财政部 发展改革委关于加强湖区管理的通知\n各省财政厅：\n现通知如下：\n一、加强管理。由发展改革委牵头。\n"
+    assert {issuer for issuer, _ in facts(notice, "ISSUED")} == {"财政部", "国家发展和改革委员会"}

@@ -181,6 +181,8 @@ def _own_policy(text: str, framed: Frame, origin: Provenance) -> Entity | None:
     """The document that an article is, or prints in full; a news item is none."""
     if framed.official:
         return policy(framed.title.name, origin.number, origin.issuer, origin.published[:4])
+    if framed.reported[1] and not framed.filed:
+        return policy(text[slice(*framed.reported)].strip("《》"))
     if framed.attached[1] and not framed.filed:
         return policy(_EXCERPT.sub("", text[slice(*framed.attached)].strip("《》")))
     return None

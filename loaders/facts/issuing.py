@@ -14,6 +14,7 @@ from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.names.places import region_entity
 
 _SIGNED, _TITLED, _NUMBERED, _HOME = "frame/signature", "frame/title", "frame/number", "frame/jurisdiction"
+_REPORTED = "frame/reported"
 _ABOUT = re.compile(r"关于|(?:联合)?印发《")
 _IN_A_ROW = frozenset({"", "、", "和", "及", "与"})
 _US = re.compile(r"[我本](?:省|市|区|县|自治区|州)")
@@ -29,7 +30,7 @@ def issuing(read: ArticleReading) -> Iterator[Fact | Claim]:
     yield from _dates_of_carried(read)
     issued = (policy, *_issued_with(read))
     seen: set[str] = set()
-    for mention, rule in (*_signers(read), *_title_issuers(read)):
+    for mention, rule in (*_signers(read), *_title_issuers(read), *_reported_issuers(read)):
         if mention.entity is None or mention.entity.id in seen:
             continue
         seen.add(mention.entity.id)
@@ -93,6 +94,17 @@ def _title_issuers(read: ArticleReading) -> Iterator[tuple[Mention, str]]:
         for mention in read.named.mentions.within(start, about.start()):
             if mention.type == "Agency":
                 yield mention, _TITLED
+
+
+def _reported_issuers(read: ArticleReading) -> Iterator[tuple[Mention, str]]:
+    """Who a news item says issued the document that it prints in part: 国务院印发关于落实…的意见."""
+    start = read.frame.reported[0] if not read.frame.official else 0
+    body = read.named.mentions.last_before(start) if start else None
+    if body and body.type == "Agency" and _ISSUES.fullmatch(read.scene.shadow, body.end, start):
+        yield body, _REPORTED
+
+
+_ISSUES = re.compile("(?:近日|日前|正式|联合)*(?:印发|发布|出台|下发|公布)了?")
 
 
 def _attributes(read: ArticleReading, policy: Entity) -> Iterator[Claim]:

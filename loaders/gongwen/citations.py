@@ -13,8 +13,8 @@ _REPEALED = re.compile(
 )
 
 #: 推动《X》和《Y》等文件精神落地落实
-_PUSHES = re.compile(r"推动(?:[^,。;]{0,24}\ue000[、和及]){0,6}[^,。;\ue000]{0,12}$")
-_LANDS = re.compile(r"(?:[、和及][^,。;\ue000]{0,12}\ue000){0,6}[^,。;\ue000]{0,8}(?:落地|落实|见效)")
+_PUSHES = re.compile(r"(?:推动|抓好|做好)(?:[^,。;]{0,24}\ue000[、和及]){0,6}[^,。;\ue000]{0,12}$")
+_LANDS = re.compile(r"的?(?:[、和及][^,。;\ue000]{0,12}\ue000){0,6}[^,。;\ue000]{0,8}(?:落地|落实|见效)")
 
 
 def relation_to(before: str, after: str) -> str:

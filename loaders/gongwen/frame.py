@@ -25,7 +25,7 @@ class Frame:
 
     `signers` are the lines above the date that name nothing but bodies, lead first; `attached` is the title line of the
     text that a notice carries. `worded` says that the text is worded as a document is, whatever frame it has lost; `filed`,
-    that a firm files it with an exchange.
+    that a firm files it with an exchange. `reported` is the title of the document whose provisions a news item prints in part.
     """
 
     title: Title
@@ -38,6 +38,7 @@ class Frame:
     attached: tuple[int, int]
     worded: bool = False
     filed: bool = False
+    reported: tuple[int, int] = (0, 0)
 
     @property
     def official(self) -> bool:
@@ -76,6 +77,7 @@ def frame(shadow: str, article: Article) -> Frame:
         attached=_attached(article, title),
         worded=_worded(article),
         filed=_filed(article, title),
+        reported=_reported(shadow, article),
     )
 
 
@@ -117,6 +119,21 @@ def _worded(article: Article) -> bool:
         and (any(_FORMULA.search(line.text) for line in body)
              or sum(_DUTY.match(line.text) is not None for line in body) >= _FEWEST_PROVISIONS)
     )  # fmt: skip
+
+
+#: 国务院印发关于落实重点工作部门分工的意见
+_REPORTS = re.compile(
+    r"(?:印发|发布|出台|下发|公布)了?(?P<name>《[^《》]{4,60}》|关于[^。,;]{4,60}?(?:意见|通知|方案|措施|办法|决定))(?=[。,;])"
+)
+
+
+def _reported(shadow: str, article: Article) -> tuple[int, int]:
+    """The document that a news item says was issued, where numbered provisions with their duties stand below."""
+    body = _below(article)
+    first = next((i for i, line in enumerate(body) if _PROVISION.match(line.text)), len(body))
+    duties = sum(_DUTY.match(line.text) is not None or line.is_field for line in body[first:])
+    said = _REPORTS.search(shadow, article.start, body[first].start) if duties >= _FEWEST_PROVISIONS else None
+    return said.span("name") if said else (0, 0)
 
 
 def _below(article: Article) -> tuple[Line, ...]:

@@ -42,8 +42,8 @@ _CLOSING = re.compile(
     r"本(?:实施)?(?:意见|办法|措施|政策措施|若干措施|政策|方案|行动方案|通知|规定|细则|文件|计划|若干政策|规划)(?:中[^。]{0,40}。本[^。]{0,8})?[^。,]{0,12}?(?:自|由|有效期|从)"
 )
 _ANNEX = re.compile(r"(?:附件|附表|附录)\s*[\d一二三四五六七八九十]{0,2}\s*(?:[::.、]|$)")
-_FIELD = re.compile(
-    r"(?:牵头|参与|参加|责任|配合|协办|主办|实施|落实|完成|时间|工作|联系|支持|主管)(?:责任)?(?:部门|单位|主体|领导|时限|时间|节点|要求|目标|人|电话)\s*:"
+FIELD = re.compile(
+    r"(?:牵头|参与|参加|责任|配合|协办|协同|主办|实施|落实|完成|时间|工作|联系|支持|主管)(?:责任|负责)?(?:部门|单位|主体|领导|时限|时间|节点|要求|目标|人|电话)\s*:"
 )
 _TITLE_END = re.compile(rf"(?:{KINDS})(?:\(\D{{0,12}}\d{{0,4}}\D{{0,6}}(?:\d{{1,4}}号)?\))?$")
 
@@ -75,7 +75,7 @@ class Line:
     @property
     def is_date(self) -> bool:
         """Nothing but a date."""
-        return self.text.endswith("日") and _DATE.fullmatch(_BLANK.sub("", self.text)) is not None
+        return self.text.endswith(("日", "日)")) and _DATE.fullmatch(_BLANK.sub("", self.text).strip("()")) is not None
 
     @property
     def is_letterhead(self) -> bool:
@@ -128,7 +128,7 @@ class Line:
     @property
     def is_field(self) -> bool:
         """牵头部门:甲省司法厅, 完成时限:2019年6月底前"""
-        return _FIELD.match(self.text) is not None
+        return FIELD.match(self.text) is not None
 
     @property
     def is_addressee(self) -> bool:
@@ -159,7 +159,7 @@ class Line:
 
 #: a title of a notice and its addressees, with the text glued behind them
 _GLUED = re.compile(
-    r"(?P<head>[^,。;:!?\n]{4,60}?文件)?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[(]\d{4}[〕\])]\s?\d+\s?号)?(?P<title>[^,。;:!?\n]{4,120}?(?:通知|意见|决定|通报|批复|复函|公告|通告))(?P<to>(?:各|有关|市政府|省政府|区政府|县政府)[^。;!?\n]{2,300}?(?<!\d):)(?=.{100})"
+    r"(?P<head>[^,。;:!?\n]{4,60}?文件)?(?P<number>[\u4e00-\u9fff]{2,12}[〔\[(]\d{4}[〕\])]\s?\d+\s?号)?(?P<title>[^,。;:!?\n]{4,120}?(?:通知|意见|决定|通报|批复|复函|公告|通告|函))(?P<to>(?:各|有关|[省市区县](?![长委]))[^。;!?\n]{2,300}?(?<!\d):)(?=.{100})"
 )
 
 

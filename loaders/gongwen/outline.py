@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from policygraph.graph.quick import quick
-from policygraph.loaders.gongwen.lines import HAN_NUMBER, parted
+from policygraph.loaders.gongwen.lines import FIELD, HAN_NUMBER, parted
 from policygraph.loaders.sentences import strip
 
 CHAPTER, PART, ITEM, POINT, SUBPOINT, ARTICLE = "章", "一、", "(一)", "1.", "(1)", "条"
@@ -33,6 +33,7 @@ _GENERAL = re.compile(
 _ITEM = 20
 #: points are titled throughout where so large a part of them is
 _MOSTLY = 0.8
+_FEWEST_POINTS = 2
 #: a line that is longer than this holds its headings within it, since the text was pasted without line breaks
 _GLUED = 800
 
@@ -108,7 +109,7 @@ def measures(headings: Sequence[Heading]) -> list[Heading]:
 
 def _counts(heading: Heading, titled: Sequence[Heading], all_points: bool) -> bool:
     """1. is a provision only where points are titled throughout: a list inside （一） is not."""
-    return heading.style != POINT or (sum(h.style == POINT for h in titled) >= 3 and all_points)
+    return heading.style != POINT or (sum(h.style == POINT for h in titled) >= _FEWEST_POINTS and all_points)
 
 
 def _headings(shadow: str, start: int, end: int) -> Iterator[Heading]:
@@ -151,10 +152,12 @@ def _at(shadow: str, first: int, last: int) -> Iterator[re.Match[str]]:
 
 def _continues(shadow: str, mark: re.Match[str], style: str, ordinal: int, expected: dict[str, int]) -> bool:
     """Within a line a mark counts where its number is the next one of its style and what stands before allows it."""
-    if style in (POINT, SUBPOINT, CHAPTER, ARTICLE):
+    if style in (SUBPOINT, CHAPTER, ARTICLE):
         return False
     runs_on = ordinal == expected.get(style, 0) + 1
     before = shadow[mark.start() - 1]
+    if style == POINT:  # 制定如下措施。1.放宽审批。…(甲厅负责)2.延长时间。
+        return runs_on and before in "。)" and PART not in expected and ITEM not in expected
     if style == PART:
         return runs_on and before in "。;:)\n"
     if runs_on or PART in expected:
@@ -190,8 +193,10 @@ def _name(shadow: str, start: int, end: int, style: str) -> tuple[int, bool]:
 
 
 def _text_follows(shadow: str, at: int, end: int) -> bool:
-    """Whether the next line is running text and not another number: a line of its own is then a title, not an item."""
+    """Whether the next line is running text, or who does it, and not another number: a line of its own is then a title, not an item."""
     first = strip(shadow, at, end)[0]
+    if FIELD.match(shadow, first, end):  # 牵头单位:甲厅
+        return True
     newline = shadow.find("\n", first, end)
     return first < end and _MARK.match(shadow, first, end) is None and (end if newline < 0 else newline) - first > _ITEM
 

@@ -1,4 +1,4 @@
-"""任务分工表: a table with a column of tasks and columns 牵头单位, 责任单位 or 配合单位, its cells separated by tabs."""
+"""任务分工表: a table with a column of tasks and columns 牵头单位, 责任单位 or 配合单位, its cells separated by tabs or, pasted, by blanks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from policygraph.loaders.sentences import strip
 
 _ROLES = {
-    "lead": re.compile(r"(?:牵头|主办)(?:责任)?(?:单位|部门|处室)"),
+    "lead": re.compile(r"(?:牵头|主办)(?:责任|负责)?(?:单位|部门|处室)"),
     "support": re.compile(r"(?:配合|协办|协同|参与|参加)(?:责任)?(?:单位|部门|处室)"),
     "duty": re.compile(r"(?:主要)?(?:责任|实施|落实|承办|完成|负责)(?:单位|部门|处室|主体)"),
 }
@@ -32,13 +32,18 @@ class TaskRow:
 
 
 def task_rows(shadow: str, start: int, end: int) -> Iterator[TaskRow]:
-    """Every row of every such table in `start..end`; a line without tabs ends a table."""
+    """Every row of every such table in `start..end`; a line that is no row ends a table."""
     header: list[str] = []
+    pasted: list[str] = []
     at = start
     while at < end:
         newline = shadow.find("\n", at, end)
         stop = end if newline < 0 else newline
         cells = row_cells(shadow, at, stop) if shadow.find("\t", at, stop) >= 0 else []
+        if pasted and (row := _pasted_row(shadow, at, stop, pasted)):
+            yield row
+        elif shadow[at:stop].strip():
+            pasted = [] if cells else _pasted_header(shadow[at:stop])
         if not cells:
             header = []
         elif found := _header([shadow[a:b] for a, b in cells]):
@@ -46,6 +51,39 @@ def task_rows(shadow: str, start: int, end: int) -> Iterator[TaskRow]:
         elif header and len(cells) <= len(header):  # the last cells of a row may be empty and their tabs cut off
             yield _row(shadow, cells + [(stop, stop)] * (len(header) - len(cells)), header)
         at = stop + 1
+
+
+#: at most so many characters head a table
+_LONGEST_HEADER = 60
+
+
+def _pasted_header(line: str) -> list[str]:
+    """The roles of the last columns of a header whose cells are parted by blanks, number and task before them: 序号 工作任务 牵头部门."""
+    if len(line) > _LONGEST_HEADER or not (numbered := _NUMBER.match(line.strip())):
+        return []
+    rest = re.sub(r"\s", "", line.strip()[numbered.end() :])
+    task = _TASK.match(rest)
+    roles: list[str] = []
+    at = task.end() if task else len(rest) + 1
+    while at < len(rest):
+        found = next(((role, match) for role, words in _ROLES.items() if (match := words.match(rest, at))), None)
+        if found is None:
+            return []
+        roles.append(found[0])
+        at = found[1].end()
+    return roles
+
+
+def _pasted_row(shadow: str, start: int, end: int, roles: list[str]) -> TaskRow | None:
+    """A row whose cells are parted by blanks: a number, the task, and one piece without blanks for each role."""
+    row = re.compile(
+        rf"\s*(?P<number>\d{{1,3}})[\s.、]+(?P<task>\S.*?)(?P<cells>(?:\s+\S+){{{len(roles)}}})\s*"
+    ).fullmatch(shadow, start, end)
+    if row is None:
+        return None
+    pieces = [match.span() for match in re.compile(r"\S+").finditer(shadow, *row.span("cells"))]
+    cells = tuple(zip(roles, pieces, strict=True))
+    return TaskRow(row.start("number"), row.end("cells"), row.group("number"), row.span("task"), cells)
 
 
 def row_cells(shadow: str, start: int, end: int, mark: str = "\t") -> list[tuple[int, int]]:

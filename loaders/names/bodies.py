@@ -73,6 +73,7 @@ def bodies(shadow: str, start: int, end: int, hits: Hits, places: Mapping[int, P
         *_committees(shadow, start, end, places, by_start),
         *_leagues(shadow, start, end, places, home),
         *_congresses(shadow, start, end, places),
+        *_party_committees(shadow, start, end, places, home),
     ]
     return sorted(found, key=lambda b: (b.start, -b.end))
 
@@ -168,7 +169,8 @@ def _local(
             parent = (
                 name.removesuffix("办公室") if name.endswith("委员会办公室") else f"中共{regions().qualified(region)}委"
             )
-            yield Body(first, end, "Agency", name, _via(places, start - 1), parent)
+            printed = parent.endswith("委")  # 省委组织部 prints 省委
+            yield Body(first, end, "Agency", name, _via(places, start - 1), parent, "Agency", printed)
 
 
 def _in_force(candidates: Sequence[Function], home: Home) -> Function:
@@ -287,6 +289,28 @@ def _congresses(shadow: str, start: int, end: int, places: Mapping[int, Place]) 
             first = place.start if place else match.start()
             name = f"{of}人民代表大会{match.group('standing') or ''}"
             yield Body(first, match.end(), "Agency", name, "composition")
+
+
+#: 区委、区政府: the Party committee beside the government of the same place, in its short form
+_BESIDE_GOVERNMENT = re.compile(
+    r"(?P<level>省|市|区|县|州|自治区党)委(?=[、和](?:[\u4e00-\u9fff]{2,6})?(?:省|市|区|县|州|自治区)(?:人民)?政府)"
+)
+
+
+def _party_committees(shadow: str, start: int, end: int, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
+    for match in _BESIDE_GOVERNMENT.finditer(shadow, start, end):
+        place = places.get(match.end("level"))
+        region = place.region if place else home.at_level(match.group("level").removesuffix("党"))
+        if region is not None and (place or not _HAN_BEFORE.match(shadow, match.start() - 1)):
+            first = place.start if place else match.start()
+            if shadow.startswith("中共", max(0, first - 2)):
+                first -= 2
+            name = f"中共{regions().qualified(region)}委"
+            yield Body(first, match.end(), "Agency", name, "composition" if place else "frame")
+
+
+#: a word that goes on into the level: 全市委, 各区委
+_HAN_BEFORE = re.compile("[全各本该有原]")
 
 
 def _governments_before(shadow: str, first: int, places: Mapping[int, Place]) -> Iterator[Body]:

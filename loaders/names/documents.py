@@ -73,7 +73,7 @@ def _printed_as(number: str) -> re.Pattern[str]:
 
 def opening(shadow: str, title: Mention, found: Iterable[Body]) -> list[Body]:
     """The bodies that a cited title opens with and that issued it: 《甲部办公厅乙局关于…》."""
-    by_start = {body.start: body for body in sorted(found, key=lambda body: body.end)}
+    by_start = {body.start: body for body in sorted(found, key=lambda body: (body.end, bool(body.parent)))}
     bodies: list[Body] = []
     at = title.start + 1
     while (body := by_start.get(at)) and body.end < title.end:

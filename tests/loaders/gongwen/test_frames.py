@@ -199,3 +199,41 @@ def test_a_notice_that_has_lost_its_title_is_never_called_by_its_addressees():
 def test_a_ministry_that_leads_makes_a_document_a_national_one():
     notice = "财政部 发展改革委关于加强湖区管理的通知\n各省财政厅：\n现通知如下：\n一、加强管理。由发展改革委牵头。\n"
     assert {issuer for issuer, _ in facts(notice, "ISSUED")} == {"财政部", "国家发展和改革委员会"}
+
+
+def test_a_news_item_that_prints_parts_of_a_document_gives_its_provisions():
+    news = (
+        "甲网讯：3月29日，青岛市人民政府印发关于落实湖区重点工作的意见。其中财政部门参与的工作如下：\n一、湖区\n"
+        "1﹒修建驿站。\n牵头负责领导：王甲。\n牵头责任单位：市文化和旅游局。\n协同责任单位：市财政局。\n"
+        "2﹒培训讲解。\n牵头责任单位：市财政局。\n"
+    )
+    assert facts(news, "ISSUED") == {("青岛市人民政府", "关于落实湖区重点工作的意见")}
+    assert facts(news, "LEADS") == {("青岛市文化和旅游局", "修建驿站"), ("青岛市财政局", "培训讲解")}
+    assert facts(news, "RESPONSIBLE_FOR") == {("青岛市财政局", "修建驿站")}
+
+
+def test_a_letter_whose_lines_are_glued_is_read_with_its_points():
+    letter = (
+        "青岛市财政局关于商请会签《湖区措施》的函市文化和旅游局、市公安局:我局起草了《湖区措施》。"
+        + "请于8月18日前反馈。" * 90
+        + "制定如下措施。1.修建驿站。沿湖修建驿站。(市文化和旅游局牵头负责)2.培训讲解。培训讲解员。(市财政局、市公安局按职责分工负责)"
+    )
+    assert facts(letter, "ISSUED") == {("青岛市财政局", "湖区措施")}
+    assert facts(letter, "LEADS") == {("青岛市文化和旅游局", "修建驿站")}
+    assert facts(letter, "RESPONSIBLE_FOR") == {("青岛市财政局", "培训讲解"), ("青岛市公安局", "培训讲解")}
+
+
+def test_the_party_committee_beside_the_government_approves_too():
+    notice = UNTITLED.replace("已经市政府同意", "已经市委、市政府同意")
+    assert facts(notice, "APPROVED") == {
+        ("中共青岛市委", "青岛市引导基金管理办法"),
+        ("青岛市人民政府", "青岛市引导基金管理办法"),
+    }
+
+
+def test_a_congress_above_confirms_a_statute():
+    statute = (
+        "青岛市湖区管理办法\n\n2019年12月27日 青岛市第八届人民代表大会常务委员会第二十二次会议通过\n\n"
+        "2020年3月26日 山东省第十三届人民代表大会常务委员会第十九次会议批准\n\n第一条 为保护湖区，制定本办法。\n第二条 本办法适用于湖区。\n"
+    )
+    assert facts(statute, "APPROVED") == {("山东省人民代表大会常务委员会", "青岛市湖区管理办法")}

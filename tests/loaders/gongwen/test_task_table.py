@@ -49,3 +49,24 @@ def test_a_task_of_the_text_keeps_its_measure_and_another_becomes_one():
         ("山东省数据局", "LEADS", "推行一窗受理"),
     }
     assert {s.object.name for s in facts if s.relation == "HAS_MEASURE"} == {"清理收费目录", "推行一窗受理"}
+
+
+def test_cells_may_be_parted_by_blanks_where_the_table_was_pasted():
+    text = (
+        "序号 工 作 任 务 牵头负责部门 配合部门\n1 新增就业1000万人以上 人力资源社会保障部 财政部、教育部\n"
+        "2 推进5万个村通光纤,年底完成 工业和信息化部 财政部\n以上各项要按时完成。\n"
+    )
+    rows = list(task_rows(text, 0, len(text)))
+    assert [(r.number, text[slice(*r.task)]) for r in rows] == [
+        ("1", "新增就业1000万人以上"),
+        ("2", "推进5万个村通光纤,年底完成"),
+    ]
+    assert [(kind, text[slice(*cell)]) for kind, cell in rows[0].cells] == [
+        ("lead", "人力资源社会保障部"),
+        ("support", "财政部、教育部"),
+    ]
+
+
+def test_numbered_lines_below_no_such_header_are_no_rows():
+    text = "序号 指标 分值\n1 学历 20\n2 年龄 10\n"
+    assert list(task_rows(text, 0, len(text))) == []

@@ -15,10 +15,11 @@ from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.pattern import Clause
 from policygraph.loaders.rules.topic import MADE, NEAREST, Topic
 from policygraph.loaders.sentences import closing
+from policygraph.loaders.unwrap import JOINER
 
 _AND = re.compile(r"[、,;/]|以及|(?<!调)(?<!碳中)和(?!谐)|与|及(?!其)|为(?:主|核心|代表|引领)的")
 _EDGE = re.compile(
-    r"^(?:处[于在][^的]{2,20}的|按照|包括|培育|推动|促进|发展|扶持|壮大|涵盖|覆盖|如|例如|以|重点|主要|在|于|为|等|其|各|的|本地|当地|全市|全省)+|(?:等(?:重点|优势|未来|新兴|前沿|战略性)*(?:产业|领域|行业|赛道|方向|环节)*|全产业链|产业链|产业集群|重点领域|关键领域|领域|方向|赛道|行业|环节|等[一-龥]{0,12}|[一二三四五六七八九十两]大(?:先导|支柱|主导|战略|新兴|前沿|未来|核心|细分)?)$"
+    r"^(?:处[于在][^的]{2,20}的|(?:具有|符合|扶持|鼓励|支持)(?:和鼓励)?[^的]{0,16}的|鼓励|按照|包括|培育|推动|促进|发展|扶持|壮大|涵盖|覆盖|如|例如|以|重点|主要|在|于|为|等|其|各|的|本地|当地|全市|全省)+|(?:等(?:重点|优势|未来|新兴|前沿|战略性)*(?:产业|领域|行业|赛道|方向|环节)*|全产业链|产业链|产业集群|重点领域|关键领域|领域|方向|赛道|行业|环节|等[一-龥]{0,12}|[一二三四五六七八九十两]大(?:先导|支柱|主导|战略|新兴|前沿|未来|核心|细分)?)$"
 )
 #: what names no field: verbs, kinds of firm and money, stretches of a plan
 _VAGUE = re.compile(
@@ -28,6 +29,8 @@ _VAGUE = re.compile(
     r"^未来$|^市场$|^科技创新$|^现代化$|^战略性?新兴$|^成果转化$|^技术$|^制造$|^材料$"
 )
 _LONGEST_SECTOR = 14
+#: what a page break leaves within a name
+_WRAPS = f"{JOINER}\n"
 
 
 @dataclass(slots=True)
@@ -88,7 +91,11 @@ class Scene:
         found: list[Mention] = []
         for first, last in _pieces(self.shadow, start, end):
             first, last = _trim(self.shadow, first, last)
-            name = self.source.text[first:last]
+            name = "".join(
+                char
+                for char, seen in zip(self.source.text[first:last], self.shadow[first:last], strict=True)
+                if seen not in _WRAPS
+            )
             if 2 <= len(name) <= _LONGEST_SECTOR and not _VAGUE.search(name):
                 found.append(Mention(first, last, "Sector", "shape", entity("Sector", name)))
         return found

@@ -102,5 +102,11 @@ def _unbroken(shadow: str) -> str:
                 and not FILING_HEAD.match(before)
             )
         )
-        out += [JOINER if wraps else "\n", line]
+        out += [JOINER if wraps else "\n", _flush(line) if wraps else line]
     return "".join(out)
+
+
+def _flush(line: str) -> str:
+    """The rest of a sentence, its indent joined too: a name may break at the end of the line before."""
+    indent = len(line) - len(line.lstrip(" "))
+    return JOINER * indent + line[indent:]

@@ -249,18 +249,22 @@ def _share_before(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     if own < 0 or not by_agent(line, own) or line.kinds[at + 1 : at + 2] == OF:
         return
     before = reader.before_agent(own)
+    lead = line.kinds.rfind("b", start, own)
+    if before < 0 <= lead and _NAMED_BEFORE.search(line.text(start, lead)):
+        return  # 某某公司由甲全资拥有: no finder knows what is held
     helds = reader.who(before) if before >= 0 else reader.held(at, own)
     first = before if before >= 0 else own
     holders = owners(reader.who(own))
     if by := _BY.search(line.kinds, start, at):
         yield from _row(holders[-1:], helds, line.chunks[by.start("share")].named, first, at + 1, None)
-    elif re.search("全资$", said) and "持" in line.chunks[at].text:
+    elif re.search("全资$", said) and re.search("持|拥有", line.chunks[at].text):
         for held in helds:
             yield Said(holders[0], "HOLDS_SHARE", held, {"share": Decimal(1)}, first, at + 1)
     elif re.search("共同$", said) or "共同" in line.chunks[at].text:
         yield from _jointly(holders, helds, first, at + 1, None)
 
 
+_NAMED_BEFORE = re.compile(r"[\u4e00-\u9fff]{2,}(?:公司|集团|企业|中心|资本|科技|股份|控股)$")
 _OF_REST = re.compile("^(?:由|[^,]{0,4}(?:为|归|由))")
 
 
@@ -286,7 +290,11 @@ def _holds(line: Row, at: int, match: re.Match[str]) -> bool:
     together = any(len(c.named) > 1 and c.kind == PARTY for c in line.chunks[max(0, at - 2) : at])
     if together and each(line, max(0, at - 1), at + 1):  # 甲、乙各占50%
         return True
-    return "持股" in verb or re.search("股|出资|份额|注册资", said) is not None or _goes_on_holding(line, at)
+    return (
+        "持股" in verb
+        or re.search("股|权益(?!变动|分派|类|工具)|出资|份额|注册资", said) is not None
+        or _goes_on_holding(line, at)
+    )
 
 
 def _goes_on_holding(line: Row, at: int) -> bool:

@@ -168,7 +168,8 @@ def _owned(
         if controls:
             yield Said(owner, "CONTROLS", firm, basis, first, last, modality)
         else:
-            yield Said(owner, "HOLDS_SHARE", firm, {}, first, last, modality)
+            share = Decimal(1) if "唯一" in said and len(owners) == 1 else None
+            yield Said(owner, "HOLDS_SHARE", firm, {"share": share}, first, last, modality)
 
 
 def down(reader: Reader, at: int) -> Iterator[Said]:

@@ -116,6 +116,12 @@ _LATER = re.compile("[\u4e00-\u9fff]{2}曾$")
 _LEFT_OVER = re.compile("(?:控制|合伙|自然|代表|受让|出资|投资|发行|管理|法)$")
 
 
+#: 甲乙、丙丁共10名自然人
+_NATURAL = re.compile(
+    r"(?:[、和及与][\u4e00-\u9fff]{2,4}){0,40}(?:共|等)?(?:[\d一二两三四五六七八九十]+[名位个])?自然人"
+)
+
+
 def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Introduced]:
     """Buyers, sellers and targets by the grammar of one sentence."""
     found: dict[str, bool] = {}
@@ -131,7 +137,8 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
         telling = len(name) > _SHORTEST or (
             (beside := _BESIDE.search(shadow, start, first)) and found.get(beside.group(1))
         )
-        person = party.kind == "any" and bool(telling) and reads_like_person(name)
+        natural = _NATURAL.match(shadow, last) is not None
+        person = party.kind == "any" and (natural or bool(telling)) and reads_like_person(name)
         if len(name) < _SHORTEST or not mentions.free(first, last) or _goes_on(shadow, start, end, name, last):
             continue
         if person or _may_be_name(shadow, first, last):

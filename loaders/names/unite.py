@@ -26,7 +26,7 @@ def unite_funds(shadow: str, mentions: Mentions) -> None:
     pairs = list(pairwise(mentions))
     for one, other in pairs:
         if one.entity and other.type == "Fund" and _THAT_IS.fullmatch(shadow, one.end, other.start):
-            _rename(mentions, [one, other])
+            _rename(mentions, [one, other], label="Fund")
 
 
 def unite_headline(mentions: Mentions, headline: tuple[int, int]) -> None:
@@ -139,13 +139,15 @@ def _place(name: str) -> tuple[str, str]:
     return found[0].code or found[0].name, name[place:]
 
 
-def _rename(mentions: Mentions, members: list[Mention]) -> None:
-    """All of them become the lexicon's entity, else the one whose name ends in a legal form, else the longest."""
+def _rename(mentions: Mentions, members: list[Mention], label: str = "") -> None:
+    """All of them become the lexicon's entity, else the one whose name ends in a legal form, else the longest; as a `label` where one is sure."""
     best = max(members, key=lambda m: (m.via == "lexicon", is_full(_name(m)), len(_name(m)), _name(m)))
     meant = {m.entity for m in members if m.via != "lexicon"}
+    name = _name(best)
+    entity = identity.entity(label, name) if label else best.entity
     for member in list(mentions):
-        if member.entity in meant and member.entity != best.entity:
-            mentions.replace(member, replace(member, entity=best.entity, type=best.type))
+        if member.entity in meant and (label or member.entity != entity):
+            mentions.replace(member, replace(member, entity=entity, type=label or best.type))
 
 
 def _name(mention: Mention) -> str:

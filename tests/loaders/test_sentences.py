@@ -54,7 +54,12 @@ def test_brackets_pair_up(text: str, at: int, expected: int) -> None:
 def by_characters(text: str) -> list[tuple[int, int]]:
     """The same rule, said character by character."""
     found: list[tuple[int, int]] = []
-    begin = at = 0
+    begin = at = strip(text, 0, len(text))[0]
+    closed = text.find("】", begin)
+    headline = text[begin + 1 : closed] if text.startswith("【", begin) else ""
+    if 12 <= len(headline) <= 80 and "【" not in headline:
+        found.append((begin, closed + 1))
+        begin = at = closed + 1
     depth: list[int] = []
     while at < len(text):
         char = text[at]

@@ -87,3 +87,9 @@ def test_a_name_goes_on_over_a_wrapped_line() -> None:
     source = Source.of(text.encode(), text)
     named = {m.entity.name for article in analyse(source) for m in article.named.mentions if m.entity}
     assert "甲城新兴产业投资有限公司" in named
+
+
+def test_the_indent_of_a_line_that_goes_on_is_joined_too() -> None:
+    text = "\n ".join(LINE for _ in range(6))
+    assert unwrapped(text).count(JOINER) == 10
+    assert unwrapped(text).replace(JOINER, "") == LINE * 6

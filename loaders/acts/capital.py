@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import MONEY, OWNER, PARTY, TEXT, Chunk, Row
+from policygraph.loaders.acts.chunk import MONEY, OF, OWNER, PARTY, STAKE, TEXT, Chunk, Row
 from policygraph.loaders.acts.reader import Reader, Said, Unequal, only
 from policygraph.loaders.acts.sentence import (
     by_agent,
@@ -148,12 +148,25 @@ def contribute(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     shares = line.chunks[match.start("share")].named if match.group("share") else ()
     own_shares = shares if len(shares) == len(givers) else [None] * len(givers)
     own_sums = sums if len(sums) == len(givers) else [None] * len(givers)
-    things = into or reader.made(piece_start(line, at))
+    things = into or _capitalised(reader, at) or reader.made(piece_start(line, at))
     for (giver, paid, share), thing in product(zip(givers, own_sums, own_shares, strict=True), things):
         yield Said(giver, relation, thing, {"amount_cny": paid, "share": share}, own, match.end())
 
 
 _SPENT_ON = re.compile(f",{TEXT}?(?P<verb>V)")
+
+
+def _capitalised(reader: Reader, at: int) -> tuple[Mention, ...]:
+    """Whose capital the item states before it tells who pays of it: 丙注册资本1亿元,其中甲出资2000万元."""
+    line = reader.row
+    found = list(_CAPITAL.finditer(line.kinds, item_start(line, at), at))
+    if not found or "注册资" not in line.chunks[found[-1].start("capital")].text:
+        return ()
+    told = found[-1]
+    return line.chunks[told.start("firm")].named[-1:] if "其中" in line.text(told.end(), at) else ()
+
+
+_CAPITAL = re.compile(f"(?P<firm>{PARTY}){OF}?,?{TEXT}?(?P<capital>{STAKE}){TEXT}?{MONEY}")
 
 
 def _spends(line: Row, at: int) -> bool:

@@ -68,7 +68,7 @@ def _before(line: Row, at: int) -> int:
     before = above.start() if above else at - 1 - (line.kinds[at - 1 : at] == OF)
     for aside in (_COUNTED, _WHICH, _ANNOUNCES):
         if before > 0 and line.kinds[before] == TEXT and aside.search(line.chunks[before].text):
-            before -= 1
+            before -= 1 + (aside is _WHICH and line.kinds[before - 1] == OF)
     if before > 0 and line.kinds[before] == TEXT and _AND_ITS.fullmatch(line.chunks[before].text):
         above_it = before - 1 - (line.kinds[before - 1] == COMMA)
         before = above_it if line.kinds[above_it] == PARTY else before
@@ -96,7 +96,7 @@ _AND_ITS = re.compile("以?及其的?")
 #: who is to become it of another firm: 实际控制人王甲将成为上市公司新实控人
 _TO_BECOME = re.compile(f"{TEXT}[{PARTY}{ISSUER}{ITS}]?{OF}?{TEXT}?{OWNER}")
 #: 公司间接控股股东
-_WHICH = re.compile(r"\A(?:间接|直接|新|唯一|共同|的|上层)+\Z")
+_WHICH = re.compile(r"\A(?:间接|直接|最终|新|唯一|共同|的|上层)+\Z")
 #: 甲现有六名自然人股东
 _COUNTED = re.compile(r"\A(?![及和与、以])[^,;]{0,4}(?:有|剩下?|共(?!同))[^,;]{0,8}\Z")
 #: 新增甲、乙等多名股东

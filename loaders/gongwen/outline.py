@@ -24,6 +24,9 @@ _AFTER_NUMBER = "、.．"
 _DIGITS = "零一二三四五六七八九"
 #: a title is at most so long; a sentence that is numbered but untitled is longer
 _LONGEST_TITLE = 40
+#: one sentence before a bracket that says who does it is its own title
+_LONGEST_TASK = 120
+_ONLY_DUTY = re.compile(r"[(〔\[][^()〔〕\[\]]{2,300}[)〕\]]。?$")
 #: parts that say why and whereto, never what is done
 _GENERAL = re.compile(
     r"^(?:总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|遵循原则|主要目标|工作目标|发展目标|目标任务|主要指标"
@@ -185,7 +188,8 @@ def _name(shadow: str, start: int, end: int, style: str) -> tuple[int, bool]:
     if (counted := _COUNTED.search(shadow, start, close)) and counted.end() == close:
         close = counted.start()
     name = shadow[start:close]
-    if not name or len(name) > _LONGEST_TITLE or ";" in name or ":" in name[:-1]:
+    longest = _LONGEST_TASK if _ONLY_DUTY.match(shadow, stop + 1, line_end) and stop >= 0 else _LONGEST_TITLE
+    if not name or len(name) > longest or ";" in name or ":" in name[:-1]:
         return start, False
     if style == POINT and (stop < 0 or stop + 1 >= line_end) and not _text_follows(shadow, line_end, end):
         return start, False

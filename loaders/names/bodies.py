@@ -293,7 +293,7 @@ def _congresses(shadow: str, start: int, end: int, places: Mapping[int, Place]) 
 
 #: 区委、区政府: the Party committee beside the government of the same place, in its short form
 _BESIDE_GOVERNMENT = re.compile(
-    r"(?P<level>省|市|区|县|州|自治区党)委(?=[、和](?:[\u4e00-\u9fff]{2,6})?(?:省|市|区|县|州|自治区)(?:人民)?政府)"
+    r"(?P<level>省|市|区|县|州|自治区党)委(?=[、和 ](?:[\u4e00-\u9fff]{2,6})?(?:省|市|区|县|州|自治区)(?:人民)?政府)"
 )
 
 
@@ -340,7 +340,11 @@ def _shaped(shadow: str, places: Mapping[int, Place]) -> Iterator[Body]:
             if _ASSOCIATION.search(name):
                 yield Body(place.start, match.end(), "Organization", name, "shape")
                 continue
-            parent = name.removesuffix("办公室") if name.endswith(("领导小组办公室", "委员会办公室")) else ""
+            parent = (
+                name.removesuffix("办公室")
+                if name.endswith(("领导小组办公室", "委员会办公室", "联席会议办公室"))
+                else ""
+            )
             yield Body(place.start, match.end(), "Agency", name, "shape", parent, "Agency", bool(parent))
 
 

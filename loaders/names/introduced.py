@@ -244,7 +244,11 @@ _PERSONAL = "王李张刘陈赵徐孙朱胡郭何林郑谢许邓冯曹彭曾肖�
 def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> bool:
     """Whether a stretch reads like a firm's short name; one with a securities code may hold words of ordinary speech."""
     name = shadow[first:last]
-    if name in plain_set(FILE, "not_names") or name in regions().by_form or name.endswith(("子公司", "私募", "之")):
+    if (
+        name in plain_set(FILE, "not_names")
+        or name in regions().by_form
+        or name.endswith(("子公司", "私募", "之", "领导小组", "工作小组", "工作组", "专班"))
+    ):
         return False
     if name in firm_words().generic or name.startswith(("之", "及", "不")):
         return False

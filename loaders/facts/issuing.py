@@ -10,12 +10,12 @@ from policygraph.graph.evidence import Evidence
 from policygraph.graph.fact import Fact
 from policygraph.graph.identity import fact
 from policygraph.loaders.article import ArticleReading
+from policygraph.loaders.gongwen.title import issuers_part
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.names.places import region_entity
 
 _SIGNED, _TITLED, _NUMBERED, _HOME = "frame/signature", "frame/title", "frame/number", "frame/jurisdiction"
 _REPORTED = "frame/reported"
-_ABOUT = re.compile(r"关于|(?:联合)?印发《")
 _IN_A_ROW = frozenset({"", "、", "和", "及", "与"})
 _US = re.compile(r"[我本](?:省|市|区|县|自治区|州)")
 
@@ -88,10 +88,8 @@ def _signers(read: ArticleReading) -> Iterator[tuple[Mention, str]]:
 
 def _title_issuers(read: ArticleReading) -> Iterator[tuple[Mention, str]]:
     """Bodies printed before 关于 or 印发《 in the title of an official document."""
-    start, end = read.frame.title_span
-    about = _ABOUT.search(read.scene.shadow, start, end)
-    if read.frame.official and about:
-        for mention in read.named.mentions.within(start, about.start()):
+    if read.frame.official:
+        for mention in read.named.mentions.within(*issuers_part(read.scene.shadow, *read.frame.title_span)):
             if mention.type == "Agency":
                 yield mention, _TITLED
 

@@ -20,7 +20,7 @@ _AND_OTHERS = re.compile(r"等(?:[一二两三四五六七八九十\d]+[个项�
 _NESTED = re.compile("〈[^〈〉]+〉|<[^<>]+>")
 #: 转发甲部、乙委《丙方案》
 _PASSED_ON = re.compile("[^《》]{2,40}[部委局厅办会府院行]《(?P<x>[^《》]+)》")
-_ISSUERS = re.compile(r"^(?P<agencies>.*?)(?:(?:联合)?印发(?=《|关于)|关于)")
+_ABOUT = re.compile(r"(?:联合)?印发(?=《|关于)|关于")
 #: what a page prints before a title: 甲区企业政策:关于扶持企业的若干意见
 _HEADED = re.compile(r"^[^《》]{2,30}:(?P<x>关于.+)$")
 #: …的批复(甲政函〔2020〕4号)
@@ -56,13 +56,18 @@ def loose(name: str) -> str:
     return _LOOSE.sub("", name)
 
 
+def issuers_part(shadow: str, start: int, end: int) -> tuple[int, int]:
+    """The part of the title at `start..end` before 关于 or 印发《, where its issuers stand; empty without such a word."""
+    about = _ABOUT.search(shadow, start, end)
+    return start, about.start() if about else start
+
+
 def parse_title(text: str) -> Title:
     """Read a title line. A 文号 glued to its end is left out of both names."""
     full = unspaced(_NUMBER_BEHIND.sub("", text.rstrip()))
     if glued := _GLUED.match(full):
         full = glued.group(1)
-    before = _ISSUERS.match(full)
-    issuers = before.span("agencies") if before else (0, 0)
+    issuers = issuers_part(full, 0, len(full))
     if wrap := _WRAP.search(full) or _CUT_WRAP.search(full):
         inner = wrap.group("x")
         inner = inner[1:-1] if _NESTED.fullmatch(inner) else inner

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from policygraph.graph import identity
 from policygraph.graph.entity import Entity
+from policygraph.loaders.gongwen.title import issuers_part
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.agencies import list_owner
 from policygraph.loaders.names.anaphors import anaphors
@@ -64,7 +65,6 @@ _WRAP = re.compile(r"\s*\n\s*")
 _SPELT = re.compile(r"\([^()]*\)")
 #: a brand has so many characters at most
 _SHORT = 4
-_ABOUT = re.compile("关于|(?:联合)?印发《")
 _GOES_ON = re.compile(
     "(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作|充足|补充|实力|结构|支出|开支)|创投(?!基金)|投资(?=[、,。;]|等)|国际(?!化|业务|市场|合作|评级|板|会|贸易)|金控|资管|产投|直投|金租|期货(?!市场|业务|价格)|理财(?!产品|业务|经理|资金)|信托(?!产品|计划|业务)|股权(?=、))"
 )
@@ -232,8 +232,7 @@ class _Namer:
                 named.parts.append(PartOf(child, body.entity, start, end))
                 named.mentions.drop(start, end)
                 named.mentions.extend([Mention(start, end, "Agency", "frame", child)])
-        about = _ABOUT.search(self.shadow, *self.title) if self.own and self.title[1] else None
-        signed = (*self.signers, *([(self.title[0], about.start())] if about else []))
+        signed = (*self.signers, *([issuers_part(self.shadow, *self.title)] if self.own else []))
         unknown = between_known(self.shadow, signed, named.mentions)
         for start, end in (*self.signers, *unknown, *listed_bodies(self.shadow, self.start, self.end, named.mentions)):
             if named.mentions.free(start, end):

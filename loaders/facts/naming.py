@@ -15,7 +15,7 @@ from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.names.places import region_entity
 
 _RULE, _PART, _ZONE, _MENTIONED = "names/", "names/part-of", "names/zone", "frame/document"
-#: what is a node only where a relation uses it; in the rows of a table and among the addressees that holds for bodies too
+#: what is a node only where a relation uses it; among the addressees that holds for all, in the rows of a table for bodies
 _ONLY_IN_RELATIONS = frozenset({"Region", "Sector", "Person"})
 #: what other modules name: provisions, documents, incentives
 _NAMED_ELSEWHERE = frozenset({"Measure", "Incentive", "Document"})
@@ -46,7 +46,8 @@ def _shown(read: ArticleReading, used: dict[str, Entity]) -> Iterator[tuple[Ment
         passing = (
             mention.type in _ONLY_IN_RELATIONS
             or mention.via == "party"
-            or (mention.type == "Agency" and (_addressed(read, mention) or (tabbed and _in_table(read, mention))))
+            or _addressed(read, mention)
+            or (tabbed and mention.type == "Agency" and _in_table(read, mention))
         )
         if mention.entity and (not passing or mention.entity.id in used):
             yield mention, mention.entity

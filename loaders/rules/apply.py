@@ -22,6 +22,7 @@ from policygraph.loaders.rules.quantity import attribute_values
 from policygraph.loaders.rules.rule import FactTemplate, Rule
 from policygraph.loaders.rules.screen import Screen
 from policygraph.loaders.rules.topic import Topic
+from policygraph.loaders.values.count import Count
 from policygraph.ontology import terms
 
 #: the properties of an edge that hold the days between which it is true
@@ -139,8 +140,11 @@ class _Match:
         return roles
 
     def _size(self, wanted: Topic, roles: Mapping[str, list[Mention | Entity]]) -> int:
-        """How many things a topic stands for: `Firm+2` two, `Firm+` as many as the list zipped with it."""
-        return wanted.size or max((len(roles[r]) for r in self.rule.zip if r in roles), default=1)
+        """How many things a topic stands for: `Firm+2` two, `Firm+` as many as the list zipped with it or the count in role `n`."""
+        things = (item.value for item in roles.get("n", ()) if isinstance(item, Mention))
+        counted = [value.number for value in things if isinstance(value, Count)]
+        zipped = [len(roles[role]) for role in self.rule.zip if role in roles]
+        return wanted.size or max(zipped or counted, default=1)
 
     def _with_group(self, roles: Mapping[str, list[Mention | Entity]], start: int, end: int) -> Evidence | None:
         """三者分别持股… says nothing without the names it stands for: where they are in the sentence, the quote begins there."""

@@ -62,7 +62,7 @@ class Shown:
 class Rule:
     """What one file says. `family` is its folder; `key` (family/id) is what evidence carries as its rule.
 
-    `topic` gives roles that are filled from what the text spoke of last (`Firm+`: as many as the list zipped with it, `Firm+2`: two;
+    `topic` gives roles that are filled from what the text spoke of last (`Firm+`: as many as the list zipped with it or the count in role `n`, `Firm+2`: two;
     `Firm:融资|增资`: the last firm of which these words were said; `Firm:nearest`: the subject of the nearest piece; `Firm|Fund=Fund`:
     what of these was spoken of last, if a fund);
     `zip` names lists aligned item by item (分别); `makes` maps a role to the kind of incentive that a match creates;

@@ -18,7 +18,7 @@ class Topic:
     """Something of one of `labels` that the text spoke of last.
 
     `kind`: what is found must be of it, else there is none. `size`: how many things, 0 for as many as the list zipped with
-    it. `words`: NEAREST, MADE, or an expression for what was said of it. `text` is all of that as the rule has it.
+    it or a count says. `words`: NEAREST, MADE, or an expression for what was said of it. `text` is all of that as the rule has it.
     """
 
     text: str

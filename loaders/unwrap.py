@@ -24,6 +24,8 @@ _SHORTEST, _FEWEST, _PLAY, _MOST = 24, 4, 6, 0.75
 
 #: what news sites put behind a firm's name: a link to its quotation or its account
 _TAGS = re.compile(r"[\[(](?:微博|股吧|行情|资料|港股|诊股|官网)(?:[, ](?:微博|股吧|行情|资料|诊股))*[\])]")
+#: a title that a page links to is copied onto a line of its own: 根据《↵甲部关于…的通知↵》
+_LINKED = re.compile("(?<=《)\n|\n(?=》)")
 #: no paragraph begins so; what stands before the break need not be of full width
 _GOES_ON = re.compile("[与和及、,的于]|全资|控股|共同")
 #: columns that a Chinese character takes
@@ -36,7 +38,8 @@ _WITHIN = re.compile("(?<=[\u4e00-\u9fff,、“(]) (?=[\u4e00-\u9fff“(])")
 
 def unwrapped(shadow: str) -> str:
     """The shadow with a joiner for each line break that only wraps a line and each character of a tag; the same length."""
-    shadow = _TAGS.sub(lambda tag: JOINER * len(tag.group()), shadow)
+    for of_page in (_TAGS, _LINKED):
+        shadow = of_page.sub(lambda found: JOINER * len(found.group()), shadow)
     return "\n".join(_reglued(line) if len(line) > _GLUED else line for line in _unbroken(shadow).split("\n"))
 
 

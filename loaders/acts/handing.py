@@ -28,6 +28,7 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
     line = reader.row
     taker, before = _taker(line, at), handed_from(line, at)
     if taker < 0:
+        yield from _sold(reader, at)
         return
     handed = "划转" in line.chunks[at].text
     stake = next(stakes(line, (before if before >= 0 else at) + 1), None)
@@ -36,6 +37,16 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
     elif handed and before >= 0 and line.kinds[before + 1 : at] == PARTY:
         for owner, target in product(reader.who(taker), line.chunks[before + 1].named):
             yield Said(owner, "HOLDS_SHARE", target, {}, before, taker + 1)
+
+
+def _sold(reader: Reader, at: int) -> Iterator[Said]:
+    """甲转让乙的20%股权, with the buyer told elsewhere: 甲 holds of 乙, how much in all nobody says."""
+    line, own = reader.row, subject(reader.row, at)
+    stake = next(stakes(line, at + 1), None)
+    if stake is None or stake.target < 0 or stake.holder >= 0 or stake.first != at + 1 or own != at - 1:
+        return
+    for giver, target in product(reader.actor(at)[0], reader.who(stake.target)):
+        yield Said(giver, "HOLDS_SHARE", target, {}, own, stake.last, Modality.DONE)
 
 
 def handed_from(line: Row, at: int) -> int:

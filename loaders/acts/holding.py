@@ -33,7 +33,7 @@ from policygraph.loaders.names.mention import Mention
 _AFTER = re.compile(r"(?:完成|结束|实施|转让|增资|收购|发行)之?后|届时")
 _SHARES = re.compile("股")
 _HOLDING = re.compile(
-    r"x?(?:(?P<target>[PI])(?!x?H)|(?P<its>T))?[dxKNM]{0,6}?(?:[,x]x?H?[xdKPI]{0,4}?)?[bgf]?(?:xd)?(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
+    r"x?(?:[PI]?D)?(?:(?P<target>[PI])(?!x?H)|(?P<its>T))?[dxKNM]{0,6}?(?:[,x]x?H?[xdKPI]{0,4}?)?[bgf]?(?:xd)?(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
 )
 
 

@@ -13,6 +13,8 @@ from policygraph.loaders.acts.reader import Reader, Said
 from policygraph.loaders.acts.sentence import item_start, led_by, piece_start, pieces_before, whose
 from policygraph.loaders.names.mention import Mention
 
+#: 甲与乙股东丙签署协议: 丙 is beside 甲, and 乙's
+_BESIDE_OWNER = re.compile(f"{PARTY}{OWNER}{PARTY}")
 #: what may follow where the noun is what somebody becomes: 甲是公司控股股东,
 _ENDS = re.compile("[,;。、及和]|之一|$")
 _BECOMES = re.compile("[PIT](?P<copula>x)(?:[PIT]d?U)?$")
@@ -22,7 +24,8 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
     """公司控股股东甲, 实际控制人由乙变更为甲: 甲 controls 公司; 甲成为公司控股股东."""
     line, said = reader.row, reader.row.chunks[at].text
     before = _before(line, at)
-    named = before >= 0 and line.kinds[before] in (PARTY, ISSUER, ITS) and led_by(line, before) != "w"
+    named = before >= 0 and line.kinds[before] in (PARTY, ISSUER, ITS)
+    named = named and (led_by(line, before) != "w" or _BESIDE_OWNER.match(line.kinds, before) is not None)
     if said == "股东" and (joined := _joined(line, at)):
         spoken = reader.opening(joined.start())
         firms = reader.who(spoken) if spoken >= 0 else reader.owned(at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policygraph.graph.quick import quick
@@ -129,7 +129,7 @@ def _headings(shadow: str, start: int, end: int) -> Iterator[Heading]:
 
 def _marks(shadow: str, start: int, end: int, expected: dict[str, int]) -> Iterator[tuple[re.Match[str], str, int]]:
     """Marks at line starts; in a line without breaks also within it, where the number is the next of its style."""
-    line = start
+    line, reached, behind = start, 0, start
     while line < end:
         newline = shadow.find("\n", line, end)
         stop = end if newline < 0 else newline
@@ -138,11 +138,15 @@ def _marks(shadow: str, start: int, end: int, expected: dict[str, int]) -> Itera
         for mark in _MARK.finditer(shadow, first, last) if glued else _at(shadow, first, last):
             style = _STYLES[next(k for k in _STYLES if mark.group(k))]
             ordinal = _ordinal(next(g for g in mark.group("a", "c", "p", "i", "d", "s") if g))
-            if glued and mark.start() != first and not _continues(shadow, mark, style, ordinal, expected):
-                continue
+            if glued and mark.start() != first:
+                if style == POINT and not _point_continues(shadow, mark.start(), behind, ordinal, reached, expected):
+                    continue
+                if style != POINT and not _continues(shadow, mark, style, ordinal, expected):
+                    continue
             for deeper in [s for s in expected if _DEPTH[s] > _DEPTH[style]]:
                 del expected[deeper]
             expected[style] = ordinal
+            reached, behind = ordinal if style == POINT else reached, mark.end()
             yield mark, style, ordinal
         line = stop + 1
 
@@ -159,13 +163,26 @@ def _continues(shadow: str, mark: re.Match[str], style: str, ordinal: int, expec
         return False
     runs_on = ordinal == expected.get(style, 0) + 1
     before = shadow[mark.start() - 1]
-    if style == POINT:  # 制定如下措施。1.放宽审批。…(甲厅负责)2.延长时间。
-        return runs_on and before in "。)" and PART not in expected and ITEM not in expected
     if style == PART:
         return runs_on and before in "。;:)\n"
     if runs_on or PART in expected:
         return before not in "第、,和及" and shadow[mark.end() : mark.end() + 1] not in ("项", "款", "")
     return False
+
+
+def _point_continues(
+    shadow: str, at: int, behind: int, ordinal: int, reached: int, expected: Mapping[str, int]
+) -> bool:
+    """The same of a point at `at`, which may count on from the part above; `behind`: where the mark before ends.
+
+    制定如下措施。1.放宽审批。…(甲厅负责)2.延长时间。 and 一、优化服务1.放宽审批。…(甲厅负责)二、完善机制2.延长时间。
+    """
+    if ITEM in expected or ordinal not in (expected.get(POINT, 0) + 1, reached + 1):
+        return False
+    if PART not in expected:
+        return shadow[at - 1] in "。)"
+    opens = POINT not in expected and not any(end in shadow[behind:at] for end in "。;:")
+    return shadow[at - 1] == ")" or opens
 
 
 def _name(shadow: str, start: int, end: int, style: str) -> tuple[int, bool]:

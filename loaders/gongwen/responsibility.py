@@ -24,7 +24,9 @@ _VERB = re.compile(
     r"|(?P<support>配合|协助|支持)|(?P<take>参与|参加)|(?P<guide>指导)|(?P<duty>负责|落实|推进|承担)"
 )
 _LEAD_BEHIND = re.compile(r"\s*(?:等?(?:单位|部门)?)?(?:共同|联合)?牵头")
-_FIRST_LEADS = re.compile(r"(?:列|排)(?:在)?(?:第一位|首位)(?:者|的)?(?:为|是)牵头(?:单位|部门)")
+_FIRST_LEADS = re.compile(
+    r"(?:(?:列|排)(?:名|在)?(?:第一位|首位|第一)|第一(?:个|家)?)(?:者|的)?(?:单位|部门)?(?:为|是)牵头(?:单位|部门)"
+)
 _BARE = re.compile(r"^[\s、,;和及与以等]*$")
 _GENERIC = re.compile(r"^(?:[省市区县]内各|各|有关|相关|其他|省直|市直|国务院|及|和|等|各级|各地)")
 _LINE_FORM = re.compile(

@@ -13,6 +13,7 @@ from policygraph.loaders.names.bodies import Body
 from policygraph.loaders.names.definitions import definitions
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.names.titles import CitedTitle, cited_titles
+from policygraph.loaders.unwrap import JOINER
 
 
 def cited_documents(
@@ -75,7 +76,7 @@ def opening(shadow: str, title: Mention, found: Iterable[Body]) -> list[Body]:
     """The bodies that a cited title opens with and that issued it: 《甲部办公厅乙局关于…》."""
     by_start = {body.start: body for body in sorted(found, key=lambda body: (body.end, bool(body.parent)))}
     bodies: list[Body] = []
-    at = title.start + 1
+    at = title.start + 1 + (shadow[title.start + 1] == JOINER)
     while (body := by_start.get(at)) and body.end < title.end:
         bodies.append(body)
         at = body.end + (shadow[body.end] in "、 ")

@@ -35,6 +35,10 @@ def test_half_of_a_pair_of_code_units_is_a_character_like_others() -> None:
     assert unwrapped("甲\ud800\n" * 9) == "甲\ud800\n" * 9
 
 
+def test_a_title_that_stood_in_a_link_is_one() -> None:
+    assert unwrapped("根据《\n甲部关于夜市的通知\n》，制定") == f"根据《{JOINER}甲部关于夜市的通知{JOINER}》，制定"
+
+
 def test_a_heading_begins_a_line() -> None:
     assert unwrapped(f"{WRAPPED}\n一、总体要求").endswith("\n一、总体要求")
 

@@ -47,6 +47,12 @@ def test_headings_are_found_where_line_breaks_were_lost() -> None:
     assert [n for _, n, _ in found(text)] == ["(一)", "(二)", "(三)"]
 
 
+def test_points_are_found_where_line_breaks_were_lost() -> None:
+    filler = "各市要组织实施，完成率达到2.5%。" * 60
+    text = f"现制定如下措施。一、优化服务1.放宽审批。{filler}(甲厅负责)2.延长时间。{filler}(甲厅负责)二、完善机制3.公开进度。{filler}(乙厅负责)"
+    assert found(text) == [("一、", "1", "放宽审批"), ("一、", "2", "延长时间"), ("二、", "3", "公开进度")]
+
+
 def test_numbers_are_kept_as_printed() -> None:
     heading = outline("(二)放宽审批。简化。", 0, 11)[0]
     assert (heading.number, heading.printed("（二）放宽审批。简化。")) == ("(二)", "（二）")

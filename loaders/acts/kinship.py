@@ -129,7 +129,8 @@ def _becomes(line: Row, at: int, before: int) -> int | None:
     return match.start() if _COPULA.search(said) and not re.search("不|非", said) else None
 
 
-_COPULA = re.compile("(?:成为|是|系|为)$")
+#: 为数据服务提供商甲的 tells what 甲 is
+_COPULA = re.compile("(?:成为|是|系|为)(?:[\u4e00-\u9fff]{2,12}(?:商|龙头|巨头))?$")
 
 
 def _goes_on(reader: Reader, at: int, owned: int) -> int | None:

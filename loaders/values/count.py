@@ -26,6 +26,10 @@ _START = re.compile(
 )
 
 
+#: the article 一个, and the formal numerals of cheques, which alone are parts of names (陆家嘴, 伍家岗)
+_NO_COUNT = frozenset("一壹贰叁肆伍陆柒捌玖拾")
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """`number` things counted by the measure word `unit` (个, 家, 项, 部门); `bound` as in `Money`."""
@@ -47,7 +51,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Found[Co
         core = _CORE.match(text, match.start(), stop)
         value = number(core["n"]) if core else None
         at = match.end()
-        if core and value is not None and core["n"] != "一":
+        if core and value is not None and core["n"] not in _NO_COUNT:
             first, leading = bounds.before(text, core.start(), floor)
             last, trailing = bounds.after(text, core.end(), stop)
             bound = "超" if core["more"] else bounds.stronger(leading, trailing)

@@ -38,6 +38,7 @@ def test_a_count_is_a_number_and_a_measure_word(text: str, quote: str, normal: s
         "五位一体",
         "一批项目",
         "一个目标",
+        "陆家嘴信托",
         "三期",
         "二十届",
         "3个年度",

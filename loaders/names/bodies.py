@@ -169,8 +169,7 @@ def _local(
             parent = (
                 name.removesuffix("办公室") if name.endswith("委员会办公室") else f"中共{regions().qualified(region)}委"
             )
-            printed = parent.endswith("委")  # 省委组织部 prints 省委
-            yield Body(first, end, "Agency", name, _via(places, start - 1), parent, "Agency", printed)
+            yield Body(first, end, "Agency", name, _via(places, start - 1), parent)
 
 
 def _in_force(candidates: Sequence[Function], home: Home) -> Function:

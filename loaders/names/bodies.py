@@ -71,6 +71,7 @@ def bodies(shadow: str, start: int, end: int, hits: Hits, places: Mapping[int, P
         *_shaped(shadow, places),
         *_associations(shadow, start, end, home),
         *_committees(shadow, start, end, places, by_start),
+        *_fund_committees(shadow, start, end, by_start),
         *_leagues(shadow, start, end, places, home),
         *_congresses(shadow, start, end, places),
         *_party_committees(shadow, start, end, places, home),
@@ -231,6 +232,20 @@ def _committees(
             yield Body(first, match.end(), "Agency", name, "shape")
             head = re.search(r"(?:党工委|工委)?(?:管理委员会|管委会|管理局)$", name)
             yield from _sharing(shadow, start, first, head.group() if head else "")
+
+
+#: who decides on a government's fund, and the office that does its work
+_FUND_COMMITTEE = re.compile(r"(?:引导|产业|投资|发展|母)基金(?P<committee>管理委员会|管委会)(?P<office>办公室)?")
+
+
+def _fund_committees(shadow: str, start: int, end: int, by_start: Mapping[int, Place]) -> Iterator[Body]:
+    """甲市政府投资引导基金管理委员会, which a place opens, and its office."""
+    for match in _FUND_COMMITTEE.finditer(shadow, start, end):
+        first = left_edge(shadow, start, match.start())
+        if first in by_start and not is_class(shadow, first):
+            name = _full_committee(shadow[first : match.end("committee")])
+            office = match.group("office") or ""
+            yield Body(first, match.end(), "Agency", name + office, "shape", office and name, "Agency", bool(office))
 
 
 def _full_committee(name: str) -> str:

@@ -101,6 +101,10 @@ class Memory:
         return self.helds or self.before if sentence == self.sentence else ()
 
 
+#: 甲将成为公司控股股东: 公司 is another than 甲
+_IS_OF, _IS = re.compile(f"{PARTY}{TEXT}$"), re.compile("(?:成为|是|系|为)$")
+
+
 @dataclass(frozen=True)
 class Reader:
     """One clause in its scene."""
@@ -125,6 +129,9 @@ class Reader:
             return tuple(named[-1:] if chunk.text == "后者" else named[-2:-1])
         if chunk.kind == ISSUER:
             issuer = self.scene.issuer(self.row.clause, chunk.start, here=chunk.text == "公司")
+            if _IS_OF.search(self.row.kinds, 0, at) and _IS.search(self.row.text(at - 1, at)):
+                actor = {m.entity for m in self.row.chunks[at - 2].named}
+                issuer = [m for m in issuer if m.entity not in actor]
             beside = beside_issuer(self.row, at)
             return (*issuer, *(self.row.chunks[beside].named if beside >= 0 else ()))
         return tuple(self.scene.topic(_ACTOR, self.row.clause, chunk.start, 1, "其"))

@@ -16,6 +16,10 @@ from policygraph.loaders.names.mention import Mention, Mentions
 
 #: a reply agrees to what was asked for: 原则同意《X》
 _AGREED = re.compile(r"(?:同意|批准)(?:实施)?$")
+#: the heading of a part that lists what a document rests on, and what stands in its list before a title
+_BASES = re.compile(r"(?<![^\n])[^\n。]{0,6}依据:?\s*\Z")
+_LISTED = re.compile("(?:\ue000[、,]?)*")
+_HEADING = 16
 _RULE, _ISSUER = "citation/title", "citation/issuer"
 
 
@@ -30,8 +34,9 @@ def citing(read: ArticleReading) -> Iterator[Fact | Claim]:
             if read.policy is None or title.entity is None or title.entity.id == read.policy.id:
                 continue
             before, after = _masked(read.scene.shadow, start, end, titles, title)
-            relation = relation_to(before, after)
-            if relation == BASED_ON and title.start >= preamble:
+            listed = _LISTED.fullmatch(before) and _BASES.search(read.scene.shadow, max(0, start - _HEADING), start)
+            relation = BASED_ON if listed else relation_to(before, after)
+            if relation == BASED_ON and title.start >= preamble and not listed:
                 relation = CITES
             evidence = read.scene.evidence(*_around(read.scene.shadow, start, end, title), _RULE)
             yield fact(read.policy, relation, title.entity, evidence)

@@ -153,6 +153,15 @@ def test_a_body_between_known_ones_in_title_and_signature_is_one():
     assert facts(notice, "ISSUED") == {(issuer, "湖区方案") for issuer in issuers}
 
 
+def test_a_list_under_the_heading_of_its_bases_is_what_a_document_rests_on():
+    notice = (
+        "青岛市财政局关于加强湖区管理的通知\n青财〔2024〕3号\n各区财政局：\n一、工作依据\n《湖区管理条例》、《湖区保护办法》。\n"
+        "二、工作安排\n《湖区规划》由各区执行。\n"
+    )
+    assert {target for _, target in facts(notice, "BASED_ON")} == {"湖区管理条例", "湖区保护办法"}
+    assert {target for _, target in facts(notice, "CITES")} == {"湖区规划"}
+
+
 def test_a_number_alone_means_the_title_that_the_text_gives_it():
     notice = (
         "青岛市财政局关于加强湖区管理的通知\n青财〔2024〕3号\n各区财政局：\n《青岛市湖区方案》（青政发〔2023〕9号）印发后，进展良好。"

@@ -43,7 +43,7 @@ def _sold(reader: Reader, at: int) -> Iterator[Said]:
     """甲转让乙的20%股权, with the buyer told elsewhere: 甲 holds of 乙, how much in all nobody says."""
     line, own = reader.row, subject(reader.row, at)
     stake = next(stakes(line, at + 1), None)
-    if stake is None or stake.target < 0 or stake.holder >= 0 or stake.first != at + 1 or own != at - 1:
+    if stake is None or stake.target < 0 or stake.holder >= 0 or stake.first != at + 1 or not 0 <= own == at - 1:
         return
     for giver, target in product(reader.actor(at)[0], reader.who(stake.target)):
         yield Said(giver, "HOLDS_SHARE", target, {}, own, stake.last, Modality.DONE)

@@ -169,14 +169,24 @@ _RULES_GLUED = re.compile(
 )
 
 
-def _signed_glued(title: str) -> re.Pattern[str]:
-    """Who signs, when, and the title of what the notice carries, without breaks between them."""
-    carried = re.search("《(.{4,80})》", title)
-    inner = re.escape(carried.group(1)) if carried else "(?!)"
-    return re.compile(
-        rf"(?<![\u4e00-\u9fff])(?P<signers>(?:[\u4e00-\u9fff]{{3,40}}(?:委员会|局|厅|部|府|办公室|院)\s*){{1,6}}?)"
-        rf"(?P<date>\d{{4}}年\d{{1,2}}月\d{{1,2}}日)\s*(?P<carried>《?{inner}》?)(?=[^,。;、\n]{{2}})"
-    )
+#: who signs and when, glued to the text before and to what the notice carries
+_SIGNED_GLUED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<signers>(?:[\u4e00-\u9fff]{3,40}(?:委员会|局|厅|部|府|办公室|院)\s*){1,6}?)"
+    r"(?P<date>\d{4}年\d{1,2}月\d{1,2}日)\s*"
+)
+_CARRIES = re.compile("《(.{4,80})》")
+
+
+def _signed(shadow: str, start: int, end: int, title: str) -> list[tuple[int, int]]:
+    """Who signs, when, and the title of what the notice `title` carries, without breaks between them; empty where they do not follow."""
+    carried = _CARRIES.search(title)
+    if carried is None:
+        return []
+    named = re.compile(rf"《?{re.escape(carried.group(1))}》?(?=[^,。;、\n]{{2}})")
+    for signed in _SIGNED_GLUED.finditer(shadow, start, end):
+        if name := named.match(shadow, signed.end(), end):
+            return [signed.span("signers"), signed.span("date"), name.span()]
+    return []
 
 
 def parted(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -190,10 +200,10 @@ def parted(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if glued and re.search("关于|印发|转发", glued.group("title")) and _ADDRESSEE.fullmatch(glued.group("to")):
         yield from (glued.span(part) for part in ("number", "title", "to") if glued.group(part))
         start = glued.end()
-        if signed := _signed_glued(glued.group("title")).search(shadow, start, end):
-            yield start, signed.start()
-            yield from (signed.span(part) for part in ("signers", "date", "carried"))
-            start = signed.end()
+        if signed := _signed(shadow, start, end, glued.group("title")):
+            yield start, signed[0][0]
+            yield from signed
+            start = signed[-1][1]
     yield start, end
 
 

@@ -113,14 +113,19 @@ def clause_spans(shadow: str, start: int, end: int) -> list[tuple[int, int, tupl
 
 def _closing_sentences(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
     """甲局牵头,乙局、丙局等单位参与。 without brackets, where nothing but bodies stands on either side of the comma."""
+    if _CLOSES_SO.search(shadow, start, end) is None:
+        return
     for match in _SENTENCE.finditer(shadow, start, end):
         if all(_BODIES.fullmatch(item) for side in ("leads", "others") for item in _JOINTS.split(match.group(side))):
             yield *match.span(), match.span()
 
 
+#: how such a sentence ends, which is quickly seen
+_HELPS = r"(?:配合|参与|参加|协助|协办)(?=[。;\n]|$)"
+_CLOSES_SO = re.compile(_HELPS)
 _SENTENCE = re.compile(
     r"(?<![^。;,\n])由?(?P<leads>[^。;,:()\n]{2,120}?)(?:共同|联合)?(?:牵头(?:负责)?|主办|负责(?:牵头)?),"
-    r"(?P<others>[^。;:()\n]{2,200}?)(?:积极|共同|密切|按照?各?自?职责(?:分工)?(?:做好)?)?(?:配合|参与|参加|协助|协办)(?=[。;\n]|$)"
+    rf"(?P<others>[^。;:()\n]{{2,200}}?)(?:积极|共同|密切|按照?各?自?职责(?:分工)?(?:做好)?)?{_HELPS}"
 )
 _JOINTS = re.compile("[、,]|以及|(?<=[局厅委办部院会府])[和与及]")
 _BODIES = re.compile(

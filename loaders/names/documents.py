@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from policygraph.loaders.names.definitions import definitions
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.names.titles import CitedTitle, cited_titles
 from policygraph.loaders.unwrap import JOINER
+from policygraph.loaders.values import doc_number
 
 
 def cited_documents(
@@ -35,11 +35,12 @@ def cited_documents(
             else meaning.of(title.name, number, printed=bool(title.number))
         )
         yield Mention(title.start, title.end, "Policy", "title", entity)
-    for title in {c.number: c for c in cited if "〔" in c.number}.values():
-        entity = meaning.of(title.name, title.number, printed=True)
-        for match in _printed_as(title.number).finditer(shadow, start, end):
-            if not any(c.start <= match.start() < c.end for c in cited):  # 根据甲政发〔2013〕9号文件
-                yield Mention(*match.span(), "Policy", "title", entity)
+    by_number = {c.number: c for c in cited if c.number}
+    for found in doc_number.find(shadow, start, end) if by_number else ():
+        called = by_number.get(str(found.value))
+        if called and not any(c.start <= found.start < c.end for c in cited):  # 根据甲政发〔2013〕9号文件
+            entity = meaning.of(called.name, called.number, printed=True)
+            yield Mention(found.start, found.end, "Policy", "title", entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,6 @@ def _shorts(shadow: str, start: int, end: int, cited: Sequence[CitedTitle]) -> d
         for title in cited
         if title.start < definition.of_end <= title.end
     }
-
-
-def _printed_as(number: str) -> re.Pattern[str]:
-    """A 文号 in whatever brackets it is printed."""
-    body, _, rest = number.partition("〔")
-    year, _, serial = rest.partition("〕")
-    return re.compile(rf"{re.escape(body)}\s?[〔\[(【]{re.escape(year)}[〕\])】]\s?{re.escape(serial)}")
 
 
 def opening(shadow: str, title: Mention, found: Iterable[Body]) -> list[Body]:

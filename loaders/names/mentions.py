@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from policygraph.graph import identity
 from policygraph.graph.entity import Entity
+from policygraph.loaders.gongwen.responsibility import clause_spans
 from policygraph.loaders.gongwen.title import issuers_part
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.agencies import list_owner
@@ -225,7 +226,8 @@ class _Namer:
         """Signature lines and items of responsibility lists that no table knows are bodies by their place."""
         by_start = {p.start: p for p in spots}
         named.body = self._body_of_document(named)
-        for start, end, body in list(offices(self.shadow, self.start, self.end, named.mentions)):
+        clauses = [inner for _, _, inner in clause_spans(self.shadow, self.start, self.end)]
+        for start, end, body in list(offices(self.shadow, clauses, named.mentions)):
             if body.entity:
                 behind = self.shadow[body.end if body.start == start else start : end]
                 child = identity.entity("Agency", body.entity.name + behind)
@@ -234,7 +236,8 @@ class _Namer:
                 named.mentions.extend([Mention(start, end, "Agency", "frame", child)])
         signed = (*self.signers, *([issuers_part(self.shadow, *self.title)] if self.own else []))
         unknown = between_known(self.shadow, signed, named.mentions)
-        for start, end in (*self.signers, *unknown, *listed_bodies(self.shadow, self.start, self.end, named.mentions)):
+        listed = listed_bodies(self.shadow, self.start, self.end, clauses, named.mentions)
+        for start, end in (*self.signers, *unknown, *listed):
             if named.mentions.free(start, end):
                 office = own_office(self.shadow, start, end, named.body.name) if named.body else ""
                 if office and named.body:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from policygraph.loaders.gongwen.responsibility import clause_spans
 from policygraph.loaders.gongwen.task_table import task_rows
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.sentences import strip
@@ -24,9 +23,13 @@ _CLASS = re.compile(
 )
 
 
-def listed_bodies(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[tuple[int, int]]:
-    """Spans of list items in responsibility clauses that no finder named and that read like a body's name."""
-    for _, _, (first, last) in clause_spans(shadow, start, end):
+def listed_bodies(
+    shadow: str, start: int, end: int, clauses: Iterable[tuple[int, int]], mentions: Mentions
+) -> Iterator[tuple[int, int]]:
+    """Spans of list items in responsibility clauses, and in the tables of `start..end`, that no finder named and that read like a
+    body's name.
+    """
+    for first, last in clauses:
         told = _SAYS.search(shadow, first, last) or any(m.type == "Agency" for m in mentions.within(first, last))
         if not (told or _lists_bodies(shadow, first, last)):
             continue
@@ -54,11 +57,11 @@ def between_known(shadow: str, signed: Iterable[tuple[int, int]], mentions: Ment
 _OFFICE_NAME = re.compile(r"[\u4e00-\u9fff]{2,10}(?:处|室|科|总队|支队|大队|中心|执法总队)")
 
 
-def offices(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[tuple[int, int, Mention]]:
+def offices(shadow: str, clauses: Iterable[tuple[int, int]], mentions: Mentions) -> Iterator[tuple[int, int, Mention]]:
     """Items of responsibility clauses that name an office behind its body, and those that go on with the body's other offices:
     甲委科技处、规划处. Each with the mention of the body.
     """
-    for _, _, (first, last) in clause_spans(shadow, start, end):
+    for first, last in clauses:
         body: Mention | None = None
         for item in _ITEM.finditer(shadow, first, last):
             opens = mentions.covering(item.start())

@@ -97,13 +97,15 @@ def _payers(line: Row, at: int) -> list[tuple[int, int]]:
 def _together(reader: Reader, payers: Sequence[tuple[int, int]], at: int) -> Iterator[Said]:
     """Each payer with its own sum; the stake that they buy together is nobody's alone."""
     line = reader.row
-    for stake in list(stakes(line, at + 1))[:1]:
-        targets = reader.who(stake.target) if stake.target >= 0 else ()
-        for (who, paid), target in product(payers, targets):
-            for buyer in owners(reader.who(who)):
-                yield Said(buyer, "INVESTS_IN", target, {"amount_cny": only(line.chunks[paid])}, who, stake.last)
-        for seller, target in product(_sellers(reader, at, stake.holder), targets):
-            yield Said(seller, "HOLDS_SHARE", target, {}, stake.holder, stake.last, Modality.DONE)
+    stake = next(stakes(line, at + 1), None)
+    if stake is None or stake.target < 0:
+        return
+    targets = reader.who(stake.target)
+    for (who, paid), target in product(payers, targets):
+        for buyer in owners(reader.who(who)):
+            yield Said(buyer, "INVESTS_IN", target, {"amount_cny": only(line.chunks[paid])}, who, stake.last)
+    for seller, target in product(_sellers(reader, at, stake.holder), targets):
+        yield Said(seller, "HOLDS_SHARE", target, {}, stake.holder, stake.last, Modality.DONE)
 
 
 def _and_others(line: Row, stake: Stake) -> bool:

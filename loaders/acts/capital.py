@@ -291,8 +291,8 @@ _FIRM = Topic("Firm", "Firm")
 def issue(reader: Reader, at: int) -> Iterator[Said]:
     """甲向乙及丙非公开发行股份: 乙 and 丙 are to invest in 甲. Shares given for an asset are no investment."""
     line = reader.row
-    takers = [i for i in range(piece_start(line, at), at) if line.kinds[i] == PARTY and led_by(line, i) == "t"]
-    takers = [i for i in takers if line.kinds[i + 1] != OWNER]  # 向乙股东发行
+    led_in = (i for i in range(piece_start(line, at), at) if line.kinds[i] == PARTY and led_by(line, i) == "t")
+    takers = [i for i in led_in if line.kinds[i + 1] != OWNER]  # 向乙股东发行
     if not takers or re.search("购买|收购", line.text(at, at + 4)):
         return
     issuers, first = reader.actor(at)

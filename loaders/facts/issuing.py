@@ -51,14 +51,12 @@ def _issued_with(read: ArticleReading) -> list[Entity]:
         near = rows and shadow[rows[-1][-1].end : title.start] in _IN_A_ROW
         rows[-1].append(title) if near else rows.append([title])
     own = read.policy.id if read.policy and read.frame.title.wrapped else ""
-    joined = [
-        m.entity
-        for row in rows
-        for ids in [{m.entity.id for m in row if m.entity}]
-        if ids & known or (own in ids and _SENT_OUT.match(shadow, row[-1].end))
-        for m in row
-        if m.entity and m.entity.id != own
-    ]
+    joined: list[Entity] = []
+    for row in rows:
+        named = [m.entity for m in row if m.entity]
+        ids = {entity.id for entity in named}
+        if ids & known or (own in ids and _SENT_OUT.match(shadow, row[-1].end)):
+            joined += [entity for entity in named if entity.id != own]
     return list({entity.id: entity for entity in (*read.carried, *joined)}.values())
 
 

@@ -139,9 +139,12 @@ def _marks(shadow: str, start: int, end: int, expected: dict[str, int]) -> Itera
             style = _STYLES[next(k for k in _STYLES if mark.group(k))]
             ordinal = _ordinal(next(g for g in mark.group("a", "c", "p", "i", "d", "s") if g))
             if glued and mark.start() != first:
-                if style == POINT and not _point_continues(shadow, mark.start(), behind, ordinal, reached, expected):
-                    continue
-                if style != POINT and not _continues(shadow, mark, style, ordinal, expected):
+                goes_on = (
+                    _point_continues(shadow, mark.start(), behind, ordinal, reached, expected)
+                    if style == POINT
+                    else _continues(shadow, mark, style, ordinal, expected)
+                )
+                if not goes_on:
                     continue
             for deeper in [s for s in expected if _DEPTH[s] > _DEPTH[style]]:
                 del expected[deeper]

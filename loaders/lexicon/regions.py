@@ -79,6 +79,11 @@ class Regions:
     def _longest(self) -> int:
         return max(map(len, self.by_form))
 
+    @cached_property
+    def cities(self) -> frozenset[str]:
+        """The short names of provinces and cities."""
+        return frozenset(region.short for region in self if not region.parent or region.level == "city")
+
     def code(self, code: str) -> Region | None:
         """The division of a code; two or four digits are padded with zeros."""
         return self._by_code.get(code.ljust(6, "0"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
-from dataclasses import dataclass
 
 from policygraph.graph import identity
 from policygraph.graph.entity import Entity
@@ -22,7 +21,6 @@ def cited_documents(
     """The documents that `start..end` names. `own`: its own as (name, 文号, entity); `numbers` takes the 文号 printed behind a title."""
     cited = list(cited_titles(shadow, start, end))
     known = {identity.canonical(c.name): c.number for c in cited if c.number}
-    meaning = _Meaning(own)
     shorts = _shorts(shadow, start, end, cited)
     for title in cited:
         if title.number:
@@ -30,30 +28,26 @@ def cited_documents(
         meant = shorts.get(title.name) if not title.number else None
         number = title.number or known.get(identity.canonical(title.name), "")
         entity = (
-            meaning.of(meant.name, meant.number, printed=True)
+            _meant(own, meant.name, meant.number, printed=True)
             if meant
-            else meaning.of(title.name, number, printed=bool(title.number))
+            else _meant(own, title.name, number, printed=bool(title.number))
         )
         yield Mention(title.start, title.end, "Policy", "title", entity)
     by_number = {c.number: c for c in cited if c.number}
     for found in doc_number.find(shadow, start, end) if by_number else ():
         called = by_number.get(str(found.value))
         if called and not any(c.start <= found.start < c.end for c in cited):  # 根据甲政发〔2013〕9号文件
-            entity = meaning.of(called.name, called.number, printed=True)
+            entity = _meant(own, called.name, called.number, printed=True)
             yield Mention(found.start, found.end, "Policy", "title", entity)
 
 
-@dataclass(frozen=True, slots=True)
-class _Meaning:
-    own: Sequence[tuple[str, str, Entity]]
-
-    def of(self, name: str, number: str, *, printed: bool) -> Entity:
-        """What a title means: the text's own document where it is called so and has no other 文号 `printed`."""
-        name = parse_title(name).name
-        for own_name, own_number, entity in self.own:
-            if loose(name) == loose(own_name) and (not printed or number == own_number):
-                return entity
-        return identity.policy(name, number)
+def _meant(own: Sequence[tuple[str, str, Entity]], name: str, number: str, *, printed: bool) -> Entity:
+    """What a title means: one of the text's `own` documents that is called so and has no other 文号 `printed`, else another."""
+    name = parse_title(name).name
+    for own_name, own_number, entity in own:
+        if loose(name) == loose(own_name) and (not printed or number == own_number):
+            return entity
+    return identity.policy(name, number)
 
 
 def _shorts(shadow: str, start: int, end: int, cited: Sequence[CitedTitle]) -> dict[str, CitedTitle]:

@@ -22,8 +22,7 @@ _ARTICLE = re.compile("第[一二三四五六七八九十百]+[条章节款]")
 @cache
 def _restart() -> re.Pattern[str]:
     """A province, a city or the state directly behind the end of another body's name opens a new name (甲母基金上海乙基金)."""
-    tops = [r.short for r in regions() if not r.parent or r.level == "city"]
-    return re.compile(f"(?<={_ORGANIZATION_ENDS})(?={'|'.join(sorted({'国家', '中国', *tops}))})")
+    return re.compile(f"(?<={_ORGANIZATION_ENDS})(?={'|'.join(sorted({'国家', '中国', *regions().cities}))})")
 
 
 @cache

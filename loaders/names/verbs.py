@@ -53,15 +53,11 @@ _COMMON = 100
 
 def _spoken(word: str, tag: str) -> bool:
     """Whether a word is one of ordinary speech at which no name goes on."""
-    if len(word) < _SHORTEST or tag not in _SPEECH or word in _in_names() or word in _cities():
+    if len(word) < _SHORTEST or tag not in _SPEECH or word in _in_names():
+        return False
+    if word in regions().cities:  # 大连, 保定
         return False
     return len(word) > _SHORTEST or _frequency(word) >= _COMMON
-
-
-@cache
-def _cities() -> frozenset[str]:
-    """Provinces and cities by their short names, some of which the dictionary takes for words: 大连."""
-    return frozenset(region.short for region in regions() if not region.parent or region.level == "city")
 
 
 _SHORTEST = 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 
 from policygraph.graph import identity
 from policygraph.graph.entity import Entity
@@ -60,9 +60,15 @@ def _shorts(shadow: str, start: int, end: int, cited: Sequence[CitedTitle]) -> d
     }
 
 
-def opening(shadow: str, title: Mention, found: Iterable[Body]) -> list[Body]:
-    """The bodies that a cited title opens with and that issued it: 《甲部办公厅乙局关于…》."""
+def opened(shadow: str, titles: Iterable[Mention], found: Iterable[Body]) -> Iterator[tuple[Mention, list[Body]]]:
+    """The cited titles that open with the bodies that issued them, and these: 《甲部办公厅乙局关于…》."""
     by_start = {body.start: body for body in sorted(found, key=lambda body: (body.end, bool(body.parent)))}
+    for title in titles:
+        if bodies := _opening(shadow, title, by_start):
+            yield title, bodies
+
+
+def _opening(shadow: str, title: Mention, by_start: Mapping[int, Body]) -> list[Body]:
     bodies: list[Body] = []
     at = title.start + 1 + (shadow[title.start + 1] == JOINER)
     while (body := by_start.get(at)) and body.end < title.end:

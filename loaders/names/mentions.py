@@ -35,7 +35,7 @@ from policygraph.loaders.names.definitions import (
     quoted_definitions,
     standing_alone,
 )
-from policygraph.loaders.names.documents import cited_documents, opening
+from policygraph.loaders.names.documents import cited_documents, opened
 from policygraph.loaders.names.form import firm_like
 from policygraph.loaders.names.home import Home
 from policygraph.loaders.names.introduced import behind_joint, introduced
@@ -189,11 +189,11 @@ class _Namer:
             known = named.mentions.covering(body.start)
             if known and known.via == "shape" and (known.start, known.end) == (body.start, body.end):
                 named.mentions.replace(known, self._body(body))
-        for title in [m for m in named.mentions if m.type == "Policy"]:
-            if inside := opening(self.shadow, title, found):
-                named.inside_titles[title.start] = [identity.entity(body.label, body.name) for body in inside]
-                for body in inside:
-                    self._part(named, body)
+        titles = [m for m in named.mentions if m.type == "Policy"]
+        for title, issuers in opened(self.shadow, titles, found):
+            named.inside_titles[title.start] = [identity.entity(body.label, body.name) for body in issuers]
+            for body in issuers:
+                self._part(named, body)
         for body in longest(b for b in found if named.mentions.free(b.start, b.end) and not self._of_product(b)):
             if longer := self._goes_on(body):
                 named.mentions.extend([self._shape(Shape(body.start, longer, "Firm", False))])

@@ -214,6 +214,8 @@ def _apply(read: ArticleReading, screen: Screen[Rule]) -> None:
     scene, mentions = read.scene, read.named.mentions
     owners: list[Entity | None] = []
     for start, end in scene.topics.sentences:
+        if scene.shadow[end - 1] in _ASKS:  # 甲集团入主乙科技? states nothing
+            continue
         read.clauses += clauses(scene.shadow, start, end, mentions.within(start, end))
         owners += [_measure_at(read.measures, start)] * (len(read.clauses) - len(owners))
     for (clause, tried), scene.measure in zip(screen.over(read.clauses), owners, strict=True):
@@ -221,6 +223,9 @@ def _apply(read: ArticleReading, screen: Screen[Rule]) -> None:
     scene.measure = None
     if read.policy is None:
         read_acts(read.clauses, scene, read.findings)
+
+
+_ASKS = frozenset("?？")
 
 
 def _measure_at(measures_: list[tuple[Heading, Entity]], at: int) -> Entity | None:

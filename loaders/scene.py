@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +24,7 @@ _EDGE = re.compile(
 )
 #: what names no field: verbs, kinds of firm and money, stretches of a plan
 _VAGUE = re.compile(
-    r"优势|重点|相关|范围|符合|各类|企业|项目|阶段|公司|若干|有关|特色|主导产业|尚未|确定|更加|推动|促进|支持|培育|助力|打造|提升|开展|实现|加快|突破|引进|招引|通过|基金|"
+    r"优势|优良|省委|市委|政府|决策|^核心$|重点|相关|范围|符合|各类|企业|项目|阶段|公司|若干|有关|特色|主导产业|尚未|确定|更加|推动|促进|支持|培育|助力|打造|提升|开展|实现|加快|突破|引进|招引|通过|基金|"
     r"投资|国家|战略(?!性|材料)|机遇|需求|主责|主业|资本|市场|大湾区|长三角|经济圈|经济带|种子期|初创|成长期|早期|中小|体系|能力|短板|人才|团队|机构|属性|"
     r"价值|来源|其他|[()]|“[^”]*$|^[^“]*”|^[“”\d+]+$|^(?:重大)?关键(?:核心)?(?:技术|领域|环节|行业|产业|零部件)?$|前沿$|^科技$|^产业$|^创新$|^实体经济$|"
     r"^未来$|^市场$|^科技创新$|^现代化$|^(?:战略性?)?新兴(?:发展)?$|^成果转化$|^技术$|^制造$|^材料$|^薄弱|^产业发展$"
@@ -76,6 +77,11 @@ class Scene:
     def held(self, wanted: Topic, clause: Clause, first: int, holders: Collection[Entity | None]) -> list[Mention]:
         """What these holders have a share of, where the clause before token `first` leaves it out."""
         return self.topics.before(wanted.labels, clause.start, clause.offset(first), "持股", holders)
+
+    def sentence_before(self, start: int) -> str:
+        """What the sentence says that ends where the one that begins at `start` does; empty for the first."""
+        before = bisect_left(self.topics.sentences, (start, start)) - 1
+        return self.shadow[slice(*self.topics.sentences[before])] if before >= 0 else ""
 
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """Evidence for these offsets in this article."""

@@ -1,7 +1,8 @@
 """The shadow of a text: same length, one form for characters that print the same thing. Rules and finders run on it.
 
 Folded: full-width ASCII (（）［］，：；％／～ and letters, digits) except ！ and ？, blanks of every width, small forms (﹝ ﹞),
-Kangxi radicals and compatibility ideographs (宁 as U+F9AA), ○ used as 〇, 「」 to “”, hyphens to -, dashes to —, middle dots to ·, 丨 printed for a bar to |.
+Kangxi radicals and compatibility ideographs (宁 as U+F9AA), ○ used as 〇, 「」 and straight quotes in pairs to “”, hyphens to -,
+dashes to —, middle dots to ·, 丨 printed for a bar to |.
 Kept: 。！？、 《》〈〉 “” ‘’ 〔〕 【】, line breaks, tabs, traditional characters.
 """
 
@@ -45,6 +46,8 @@ _FREQUENT = "，：；（）"
 _OTHER = re.compile(f"[{''.join(map(re.escape, sorted(_TABLE.keys() - set(_FREQUENT))))}]")
 #: a letter or a digit printed for the zero of a year in Chinese numerals (二OO六年); the class comes first, for the search
 _ZERO = re.compile("[Oo0](?<=[一二三四五六七八九].)[Oo0]?(?=[一二三四五六七八九年])")
+#: straight quotes stand in pairs around a name or a few words
+_STRAIGHT = re.compile(r'"([^"\n]{1,80})"')
 #: a line of so many characters is no paragraph but a whole text without line breaks
 _GLUED = 400
 _LONG_LINE = re.compile(rf"[^\n]{{{_GLUED},}}")
@@ -59,7 +62,7 @@ def shadow(text: str) -> str:
     A text pasted without its line breaks keeps the indents of its paragraphs: in a very long line such an indent is
     where a paragraph begins, and its first blank becomes a line break.
     """
-    folded = _ZERO.sub(lambda m: "〇" * len(m.group()), _folded(text))
+    folded = _STRAIGHT.sub(r"“\1”", _ZERO.sub(lambda m: "〇" * len(m.group()), _folded(text)))
     if not any(len(line) > _GLUED for line in text.split("\n")):
         return folded
     breaks = [m.start() for line in _LONG_LINE.finditer(text) for m in _INDENT.finditer(text, *line.span())]

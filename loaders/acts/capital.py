@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import MONEY, OF, OWNER, PARTY, STAKE, TEXT, Chunk, Row
+from policygraph.loaders.acts.chunk import ISSUER, MONEY, OF, OWNER, PARTY, STAKE, TEXT, Chunk, Row
 from policygraph.loaders.acts.reader import Reader, Said, Unequal, only
 from policygraph.loaders.acts.sentence import (
     by_agent,
@@ -94,6 +94,14 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
     if line.kinds[at + 1 : at + 2] == MONEY or led(line, piece_start(line, at), at, "t") >= 0:  # 向乙投资2亿元
         yield from raise_capital(reader, at)
         return
+    if (
+        (which := _WHICH.match(line.kinds, at + 1))
+        and line.kinds[at - 1] in (PARTY, ISSUER)
+        and not led_by(line, at - 1)
+    ):
+        for giver, into in product(reader.who(at - 1), reader.who(which.start("into"))[:1]):  # 公司投资的丙
+            yield Said(giver, "FUNDS" if into.type == "Fund" else "INVESTS_IN", into, {}, at - 1, which.end())
+        return
     match = _INTO_WHAT.match(line.kinds, at + 1)
     own = subject(line, at)
     if match is None or own < 0 or (match.group("kind") and not _A_KIND.search(line.chunks[at + 1].text)):
@@ -103,17 +111,40 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
         return
     beside = partners(line, at)
     givers, others = reader.who(own), reader.who(*beside)
+    if not others and len(givers) == 1 and (sums := _one_each(line, own, at, len(things))):
+        for amount, into in zip(sums, things, strict=True):  # 分别以2亿元、1亿元投资丙、丁
+            relation = "FUNDS" if into.type == "Fund" else "INVESTS_IN"
+            yield Said(givers[0], relation, into, {"amount_cny": amount}, own, match.end())
+        return
     alone = len(givers) == len(things) == 1
     # 甲出资2亿元,与乙共同投资丙: the sum is of 甲 alone
     paid = money_between(line, own, min((i for i in beside if i > own), default=at)) if alone else None
+    last = match.end()
+    if alone and paid is None and (told := _SUM_TOLD.match(line.kinds, last)) and "额" in line.text(last, told.end()):
+        paid, last = line.chunks[told.end() - 1], told.end()  # 投资丙,投资金额30亿元
+    part = _PART_OF.match(line.kinds, last) if alone and things[0].type == "Fund" else None
+    part = part if part and _OF_CAPITAL.search(line.text(last, part.end())) else None
     for giver, into in product([*givers, *others], things):
         relation = "FUNDS" if into.type == "Fund" else "INVESTS_IN"
         amount = None if giver in others else only(paid)
-        yield Said(giver, relation, into, {"amount_cny": amount}, own, match.end())
+        share = only(line.chunks[part.end() - 1]) if part and giver not in others else None
+        yield Said(giver, relation, into, {"amount_cny": amount, "share": share}, own, part.end() if part else last)
 
 
+def _one_each(line: Row, first: int, last: int, size: int) -> Sequence[Mention]:
+    """As many sums before a verb as it has objects, if more than one."""
+    sums = [chunk.named for chunk in line.chunks[first:last] if chunk.kind == MONEY]
+    return sums[0] if len(sums) == 1 and len(sums[0]) == size > 1 else ()
+
+
+_WHICH = re.compile(f"{OF}{TEXT}?(?P<into>{PARTY})")
 #: 投资由丁设立的丙, 投资机器人公司丙
 _INTO_WHAT = re.compile("(?:bx?Px?Vd|(?P<kind>x))?(?P<into>[PI])(?!x?[HV]?d)")
+#: 占其认缴出资总额的30%
+_PART_OF = re.compile(",x?H[TxdKP]{0,6}?C")
+_OF_CAPITAL = re.compile("出资|份额|认缴|规模|占股")
+#: 投资金额30亿元
+_SUM_TOLD = re.compile(",xM|,VxM")
 _A_KIND = re.compile("(?:公司|企业|独角兽)$")
 #: who has put money into several things, one after the other
 _SEVERAL = re.compile("曾|已|先后|累计|分别|陆续|成功|了$")
@@ -126,6 +157,9 @@ def contribute(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     if match and match.group("of") and not _OF_FUND.fullmatch(line.chunks[match.start("of")].text):
         match = None
     own = subject(line, at)
+    if match is None and "缴" in line.chunks[at].text and _SHARES_OF.match(line.kinds, at + 1):  # 认缴乙基金份额
+        yield from subscribe(reader, at)
+        return
     if match is None:
         yield from _part(reader, at, own)
         return
@@ -203,8 +237,9 @@ def _part(reader: Reader, at: int, own: int) -> Iterator[Said | Unequal]:
             yield Said(giver, "FUNDS", fund, {"share": share}, own, match.end())
 
 
+_SHARES_OF = re.compile(f"{PARTY}{OF}?{STAKE}")
 #: 甲投资丙,出资比例为9.99%: what the piece before puts money into
-_INTO_BEFORE = re.compile(f"V(?P<into>{PARTY}),$")
+_INTO_BEFORE = re.compile(f"V(?P<into>{PARTY}){STAKE}?,$")
 
 
 def _share_of(reader: Reader, own: int, into: re.Match[str], part: re.Match[str]) -> Iterator[Said]:
@@ -286,6 +321,26 @@ def backed(reader: Reader, at: int) -> Iterator[Said]:
 _BACKED = re.compile("[bH]x?(?P<who>P)[xdM]{0,4}$")
 _SUMS = re.compile("(?:等[^,]{0,10})?[超近约数十百千万亿元级]*")
 _FIRM = Topic("Firm", "Firm")
+
+
+def allot(reader: Reader, at: int) -> Iterator[Said]:
+    """甲获配100万股,获配金额为2000万元: of the firm that issues."""
+    line = reader.row
+    issuer = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
+    match = _ALLOTTED.match(line.kinds, at + 1)
+    if issuer is None or match is None or line.kinds[at - 1 : at] != PARTY or at == 0:
+        return
+    paid = match.group("money") and "金额" in line.text(match.end() - 2, match.end())
+    sums = line.chunks[match.start("money")].named if paid else ()
+    takers = line.chunks[at - 1].named
+    last = match.end() if paid else at + 2
+    for i, taker in enumerate(takers):
+        amount = sums[i] if len(sums) == len(takers) else None
+        yield Said(taker, "INVESTS_IN", issuer, {"amount_cny": amount}, at - 1, last)
+        yield Said(taker, "HOLDS_SHARE", issuer, {}, at - 1, last)
+
+
+_ALLOTTED = re.compile("N(?:,x(?P<money>M))?")
 
 
 def issue(reader: Reader, at: int) -> Iterator[Said]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from policygraph.loaders.acts.chunk import ISSUER, OF, PARTY, PERCENT, STAKE, TEXT
+from policygraph.graph.modality import Modality
+from policygraph.loaders.acts.chunk import HOLDS, ISSUER, OF, PARTY, PERCENT, STAKE, TEXT
 from policygraph.loaders.acts.reader import Reader, Said, owners
 from policygraph.loaders.acts.sentence import piece_start
 
@@ -48,6 +49,8 @@ def entrust(reader: Reader, at: int) -> Iterator[Said]:
         if held and giver.entity == held[0].entity:  # 其 may mean the firm named last
             continue
         yield Said(giver, "PROXY", receiver, values, first, receives.end())
+        if held and HOLDS in line.kinds[start:at]:  # how much he has besides is not told
+            yield Said(giver, "HOLDS_SHARE", held[0], {}, first, receives.end(), Modality.DONE)
 
 
 _RECEIVES = re.compile(f"g?{TEXT}?(?P<who>[{PARTY}{ISSUER}])")

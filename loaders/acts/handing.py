@@ -12,6 +12,7 @@ from policygraph.loaders.acts.reader import Reader, Said, only
 from policygraph.loaders.acts.sentence import (
     SIGNS,
     Stake,
+    each,
     led,
     money_after,
     money_between,
@@ -30,7 +31,7 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
     if taker < 0:
         yield from _sold(reader, at)
         return
-    handed = "划转" in line.chunks[at].text
+    handed = "划" in line.chunks[at].text
     stake = next(stakes(line, (before if before >= 0 else at) + 1), None)
     if stake is not None:
         yield from _stake_given(reader, at, stake, taker, handed=handed)
@@ -81,7 +82,7 @@ def _taker(line: Row, at: int) -> int:
         return taker
     if "j" in line.kinds[start:at] and line.kinds[at + 1 : at + 2] == PARTY:
         return at + 1
-    return -1 if "划转" in line.chunks[at].text else _signed_with(line, at)
+    return -1 if "划" in line.chunks[at].text else _signed_with(line, at)
 
 
 def _signed_with(line: Row, at: int) -> int:
@@ -108,8 +109,14 @@ def _stake_given(reader: Reader, at: int, stake: Stake, taker: int, *, handed: b
     price = money_between(line, stake.last, at) or money_after(line, last)
     for giver, target in product(givers, targets):
         yield Said(giver, "HOLDS_SHARE", target, {}, first, last, Modality.DONE)
-    values = {"share": stake.share, "amount_cny": only(price)}
-    for owner, target in product(reader.who(taker), targets):
+    takers = reader.who(taker)
+    if not handed and len(takers) == len(stake.shares) > 1:  # 分别向丙、丁转让乙30%、6%股权
+        for (owner, share), target in product(zip(takers, stake.shares, strict=True), targets):
+            yield Said(owner, "INVESTS_IN", target, {"share": share}, first, last)
+        return
+    alone = len(takers) == 1 or each(line, first, last)  # what several take together is nobody's
+    values = {"share": stake.share, "amount_cny": only(price)} if alone else {}
+    for owner, target in product(takers, targets):
         if handed:
             yield Said(owner, "HOLDS_SHARE", target, {}, first, last)
         else:

@@ -63,6 +63,12 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     if (which := _WHICH.match(line.kinds, at + 1)) or (which := _SHARES_OF.match(line.kinds, at + 1)):
         yield from _described(reader, at, which)
         return
+    if (piece := _PIECES.match(line.kinds, at + 1)) and line.kinds[at - 1] == PARTY:
+        for holder_, held in product(
+            owners(line.chunks[at - 1].named[-1:]), line.chunks[piece.start("held")].named[:1]
+        ):
+            yield Said(holder_, "HOLDS_SHARE", held, {"share": line.chunks[at + 2].named[0]}, at - 1, piece.end())
+        return
     if holder := _HOLDER.match(line.kinds, at + 1):
         yield from _row(
             line.chunks[holder.start("holder")].named[:1], reader.owned(at), line.chunks[holder.start("share")].named,
@@ -88,7 +94,7 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
         yield from _bracketed(reader, line.chunks[match.start("share")].named, match.end())
         return
     said = "".join(c.text for c in line.chunks[first : at + 1] if c.kind != PARTY)
-    if subject(line, at) < 0 or _NOT_HELD.search(said) or _handed_over(line, at):
+    if (subject(line, at) < 0 and not reader.item_before(at)) or _NOT_HELD.search(said) or _handed_over(line, at):
         return
     before = reader.before_agent(first) if by_agent(line, first) else -1
     target = target if target >= 0 else before
@@ -101,7 +107,7 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
         line.chunks[at].text + line.chunks[min(at + 1, match.start("share"))].text
     ):
         reader.memory.helds = helds
-    later = _modality(line, first, match.end())
+    later = _modality(reader, first, match.end())
     first = min(first, before) if before >= 0 else first
     if _TOGETHER.search(said) and (len(holders) > 1 or re.search("及其|一致行动", said)):
         named = [m for c in line.chunks[first:at] if c.kind == PARTY for m in owners(c.named)]
@@ -160,6 +166,8 @@ def _bracketed(reader: Reader, shares: Sequence[Mention], last: int) -> Iterator
         yield from _row([holder], helds, shares, 0, last, Modality.DONE)
 
 
+#: 收购丙29%股份,其中包括甲持有的21%及乙持有的8%的丙股份
+_PIECES = re.compile("dC(?:[x,]PHdC)*d?(?P<held>P)d?K")
 #: 持股6.5%的股东甲
 _HOLDER = re.compile("(?P<share>C)(?:x?K)?dx?U(?P<holder>P)")
 #: 所持乙公司1000万股
@@ -173,6 +181,8 @@ def _own_stake(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Men
     if piece_start(line, at) != at or own < 1 or line.kinds[own - 1] != OWNED:
         return None
     start = piece_start(line, own)
+    if VERB in line.kinds[own:at]:
+        return None  # 旗下子公司乙投资丙基金,占股4%: the share is of what it invests in
     if OWNER in line.kinds[start:own] or not re.search("公司|企业", line.chunks[own - 1].text):
         return None  # 第一大股东为甲旗下乙,持股10%
     spoken = reader.opening(own - 1)
@@ -285,7 +295,7 @@ def _holds(line: Row, at: int, match: re.Match[str]) -> bool:
     if verb == "占" and _moved(line, at):
         return False
     capital = verb == "占" and not match.group("target") and re.search("出资|注册资|份额", said)
-    if capital and any(c.form == "contribute" for c in line.chunks[:at]):
+    if capital and any(c.form in ("contribute", "invest") for c in line.chunks[:at]):
         return False  # the contribution has its share
     together = any(len(c.named) > 1 and c.kind == PARTY for c in line.chunks[max(0, at - 2) : at])
     if together and each(line, max(0, at - 1), at + 1):  # 甲、乙各占50%
@@ -328,7 +338,9 @@ def _deals(line: Row, at: int) -> bool:
     if line.kinds[at - 1 : at] == MONEY and line.kinds[at + 1 : at + 2] != OF:  # 增资2亿元持有乙60%股权
         return False
     before = range(piece_start(line, at), at)
-    return any(line.chunks[i].form in _DEALS and not tells_when(line, i) for i in before)
+    return any(
+        line.chunks[i].form in _DEALS and not tells_when(line, i) and "方式" not in line.text(i + 1, at) for i in before
+    )  # 通过增资和受让股权的方式取得乙27%的股权
 
 
 #: 的股权, which belongs to what is quoted
@@ -353,6 +365,21 @@ def _row(
         yield Said(holder, "HOLDS_SHARE", held, {"share": share}, first, last, modality)
 
 
-def _modality(line: Row, first: int, last: int) -> Modality | None:
+def _modality(reader: Reader, first: int, last: int) -> Modality | None:
+    """A plan where a deal's outcome is told, unless the sentence before tells of a deal long done (2021年6月,甲对乙增资。增资后)."""
+    line = reader.row
     before = "".join(c.text for c in line.chunks[item_start(line, first) : last] if c.kind in (TEXT, VERB))
-    return Modality.PLANNED if _AFTER.search(before) else None
+    if not _AFTER.search(before):
+        return None
+    return (
+        None
+        if "将" not in before and _LONG_DONE.match(reader.scene.sentence_before(line.clause.start))
+        else Modality.PLANNED
+    )
+
+
+#: a deal of a past year, not only signed, announced or decided on
+_LONG_DONE = re.compile(
+    r"\s*(?:[一二三四五六七八九十\d()、.]{1,4})?(?!.*(?:拟|将(?!其)|签[署订]|约定|公告|披露|宣布|议案|审议|计划|预计|同意))"
+    r"(?:(?:19|20)\d\d年|同年|当年|次年).*(?:转让|增资|收购|受让|认购|入股|增加|划转)"
+)

@@ -9,12 +9,12 @@ from itertools import product
 
 from policygraph.graph.modality import Modality
 from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, OWNED, OWNER, PARTY, TEXT, Row
-from policygraph.loaders.acts.reader import Reader, Said
+from policygraph.loaders.acts.reader import LISTS, Reader, Said
 from policygraph.loaders.acts.sentence import item_start, led_by, piece_start, pieces_before, whose
 from policygraph.loaders.names.mention import Mention
 
 #: 甲与乙股东丙签署协议: 丙 is beside 甲, and 乙's
-_BESIDE_OWNER = re.compile(f"{PARTY}{OWNER}{PARTY}")
+_BESIDE_OWNER = re.compile(f"{PARTY}{TEXT}?{OWNER}{PARTY}")
 #: what may follow where the noun is what somebody becomes: 甲是公司控股股东,
 _ENDS = re.compile("[,;。、及和]|之一|$")
 _BECOMES = re.compile("[PIT](?P<copula>x)(?:[PIT]d?U)?$")
@@ -43,6 +43,8 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
     if line.kinds[last - 1 : last] == PARTY and (changes or last == at + 2) and (named or opens):
         owners = reader.who(last - 1)
         owned = reader.who(before) if named else reader.owned(at)
+        if LISTS.search(said):
+            reader.memory.helds = tuple(owned)
         several = _many(said) or re.search("[为是系]:?$", said) or _all_persons(owners, said)
         later = "仍" not in said and _AFTER.search(line.text(item_start(line, at), at)) is not None
         owners = owners if several else owners[:1]
@@ -87,6 +89,9 @@ def _owned_before(reader: Reader, at: int) -> Sequence[Mention]:
     line = reader.row
     told = (whose(line, i) for i in reversed(range(item_start(line, at), at)) if line.kinds[i] == OWNER)
     before = next((of for of in told if of >= 0), -1)
+    announcing = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
+    if before < 0 and not announcing and reader.speaks_of_another(at):
+        return ()
     return reader.who(before) if before >= 0 else reader.owned(at)
 
 
@@ -99,7 +104,7 @@ _AND_ITS = re.compile("以?及其的?")
 #: who is to become it of another firm: 实际控制人王甲将成为上市公司新实控人
 _TO_BECOME = re.compile(f"{TEXT}[{PARTY}{ISSUER}{ITS}]?{OF}?{TEXT}?{OWNER}")
 #: 公司间接控股股东
-_WHICH = re.compile(r"\A(?:间接|直接|最终|新|唯一|共同|的|上层)+\Z")
+_WHICH = re.compile(r"\A(?:间接|直接|最终|新|唯一|共同|的|上层|其他|其余|原|现有)+\Z")
 #: 甲现有六名自然人股东
 _COUNTED = re.compile(r"\A(?![及和与、以])[^,;]{0,4}(?:有|剩下?|共(?!同))[^,;]{0,8}\Z")
 #: 新增甲、乙等多名股东
@@ -162,6 +167,10 @@ def _many(said: str) -> bool:
     return "股东" in said and not re.search("控股|实际控制人|实控人", said)
 
 
+#: 实际控制人、董事长王甲
+_POST = re.compile("董事长|法定代表人")
+
+
 def _owned(
     owners: Sequence[Mention], owned: Sequence[Mention], said: str, first: int, last: int, *, planned: bool = False
 ) -> Iterator[Said]:
@@ -171,6 +180,8 @@ def _owned(
     for owner, firm in product(owners, owned):
         if controls:
             yield Said(owner, "CONTROLS", firm, basis, first, last, modality)
+            if owner.type == "Person" and not planned and (post := _POST.search(said)):
+                yield Said(owner, "HOLDS_POSITION", firm, {"title": post.group()}, first, last)
         else:
             share = Decimal(1) if "唯一" in said and len(owners) == 1 else None
             yield Said(owner, "HOLDS_SHARE", firm, {"share": share}, first, last, modality)
@@ -215,7 +226,7 @@ def _apposed(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Menti
         return line.chunks[joined.start()].named[-1:], child, joined.start()
     if at and line.kinds[at - 1] == "j":  # 公司拟将全资子公司甲100%股权出售
         return reader.actor(at)[0][:1], child, at
-    if piece_start(line, at) == at and re.search("^(?:全资|控股)", line.chunks[at].text):
+    if piece_start(line, at) == at and re.search("^(?:全资|控股|(?:旗下|下属).*公司)", line.chunks[at].text):
         announcing = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
         return (announcing,) if announcing else (), child, at
     return None

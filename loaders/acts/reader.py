@@ -35,11 +35,13 @@ from policygraph.loaders.acts.sentence import (
     UNKNOWN,
     beside_issuer,
     by_agent,
+    goes_on,
     head,
     item_start,
     led_by,
     piece_start,
     subject,
+    subject_in,
     whose,
 )
 from policygraph.loaders.names.mention import Mention
@@ -131,7 +133,8 @@ class Reader:
             issuer = self.scene.issuer(self.row.clause, chunk.start, here=chunk.text == "公司")
             if _IS_OF.search(self.row.kinds, 0, at) and _IS.search(self.row.text(at - 1, at)):
                 actor = {m.entity for m in self.row.chunks[at - 2].named}
-                issuer = [m for m in issuer if m.entity not in actor]
+                headed = self.scene.topics.headed("Firm", self.row.clause.start)
+                issuer = [m for m in (*issuer, headed) if m and m.entity not in actor][:1]
             beside = beside_issuer(self.row, at)
             return (*issuer, *(self.row.chunks[beside].named if beside >= 0 else ()))
         return tuple(self.scene.topic(_ACTOR, self.row.clause, chunk.start, 1, "其"))
@@ -148,7 +151,7 @@ class Reader:
         found = subject(self.row, at)
         if found >= 0:
             return self.who(found), found
-        if found != UNKNOWN and (before := self._item_before(at)):
+        if found != UNKNOWN and (before := self.item_before(at)):
             return before, piece_start(self.row, at)
         if found == UNKNOWN or STOP in self.row.kinds[:at]:  # what another item leaves out is nobody's guess
             return (), piece_start(self.row, at)
@@ -156,17 +159,17 @@ class Reader:
         first = self.row.chunks[start].start
         return tuple(self.scene.topic(_ACTOR, self.row.clause, first, 1, "")), start
 
-    def _item_before(self, at: int) -> tuple[Mention, ...]:
+    def item_before(self, at: int) -> tuple[Mention, ...]:
         """Who acts in the item before the semicolon, where one goes on with its deed (拟收购甲;拟收购乙) or tells another (又收购乙)."""
         row = self.row
         stop = item_start(row, at) - 1
         goes_on = _GOES_ON.match(row.text(stop + 1, at)) if stop > 0 else None
-        if goes_on is None:
+        if goes_on is None and not (0 < stop == at - 1):  # 持有乙5%股份;持有丙3%股份
             return ()
         for i in range(item_start(row, stop), stop):
             if row.chunks[i].act == row.chunks[at].act:
                 return self.actor(i)[0]
-        opens = self.opening(stop) if goes_on.group("again") else -1
+        opens = self.opening(stop) if goes_on and goes_on.group("again") else -1
         return self.who(opens) if opens >= 0 else ()
 
     def held(self, verb: int, own: int) -> tuple[Mention, ...]:
@@ -191,6 +194,12 @@ class Reader:
                 return self.owned(i)
             if row.kinds[i] == OWNER and (of := whose(row, i)) >= 0:
                 return self.who(of)
+            if (
+                row.kinds[i] == OWNER
+                and LISTS.search(row.chunks[i].text)
+                and PARTY not in row.kinds[piece_start(row, i) : i]
+            ):
+                return self.owned(i)  # 股东包括甲、乙,其中甲持股17%
             if row.kinds[i] in (PARTY, ISSUER) and i != own and _is_dealt(row, i):
                 return self.who(i)
             if row.kinds[i] == PARTY and i != own and ((_goal(row, i) and not _receives(row, i)) or _object(row, i)):
@@ -230,6 +239,11 @@ class Reader:
         spoken = self.row.kinds.rfind(ISSUER, 0, at)
         if spoken >= 0:
             return self.who(spoken)
+        opens = self.opening(at) if LISTS.search(self.row.chunks[at].text) else -1
+        if opens >= 0 and self.row.chunks[opens].named[0].type in ("Firm", "Fund"):  # 甲公司主营软件,股东还包括乙
+            return self.who(opens)
+        if LISTS.search(self.row.chunks[at].text) and self.speaks_of_another(at):
+            return ()
         announcing = self.scene.topics.issuer(self.row.clause.offset(self.row.chunks[at].start))
         if announcing:
             return (announcing,)
@@ -238,6 +252,14 @@ class Reader:
         start = piece_start(self.row, at)
         first = self.row.chunks[start - 1].start if start else 0
         return tuple(self.scene.held(_HELD, self.row.clause, first, self.holders))
+
+    def speaks_of_another(self, at: int) -> bool:
+        """Whether the piece before the one of `at` tells of somebody whom no finder knows: 丙估值达30亿元,创始人王甲仍为实际控制人."""
+        line = self.row
+        stop = piece_start(line, at) - 1
+        start = piece_start(line, stop) if stop > 0 else stop
+        named = stop > 0 and (subject_in(line, start, stop) or ISSUER in line.kinds[start:stop])
+        return stop > 0 and not named and not goes_on(line, start, stop)
 
     @cached_property
     def holders(self) -> frozenset[Entity | None]:
@@ -264,6 +286,8 @@ class Reader:
         return found[-1] if found and head(row, found[-1]) != agent else -1
 
 
+#: whose shareholders are listed
+LISTS = re.compile("股东(?:还|主要)?(?:包括|包含|分别|有)")
 #: 乙集团的股权结构为甲持股51%
 _STRUCTURE = re.compile(f"{TEXT}?(?P<held>[{PARTY}{ISSUER}]){OF}?{STAKE}?{TEXT}")
 #: the agencies that own for the state

@@ -13,7 +13,7 @@ from policygraph.graph.identity import fact as make_fact
 from policygraph.graph.modality import Modality
 from policygraph.loaders.acts.act import Act
 from policygraph.loaders.acts.buying import buy
-from policygraph.loaders.acts.capital import backed, contribute, finance, invest, issue, raise_capital, subscribe
+from policygraph.loaders.acts.capital import allot, backed, contribute, finance, invest, issue, raise_capital, subscribe
 from policygraph.loaders.acts.chunk import GROUP, Row, may_act, row
 from policygraph.loaders.acts.controlling import control, entrust
 from policygraph.loaders.acts.founding import found
@@ -34,7 +34,7 @@ _IF = re.compile("(?:但|而)?(?:如果|若(?!干)|假如|倘若|一旦)")
 _FORMS: Mapping[str, Callable[[Reader, int], Iterator[Said | Unequal]]] = {
     "buy": buy, "hold": hold, "raise": raise_capital, "subscribe": subscribe, "give": give, "found": found,
     "contribute": contribute, "up": up, "down": down, "issue": issue, "merge": merge, "invest": invest, "round": finance, "post": post, "backed": backed,
-    "control": control, "entrust": entrust,
+    "control": control, "entrust": entrust, "allot": allot,
 }  # fmt: skip
 
 

@@ -103,18 +103,29 @@ def subject(row: Row, at: int) -> int:
         if stop == at and (made := _made_to(row, start, at)) >= 0:
             return made
         verb = next((i for i in range(start, stop) if _predicates(row, i)), stop)
-        for i in range(start, verb):
+        object_from = row.kinds.find("j", start, verb)  # 拟将其持有的乙股份委托给丙: what stands behind 将 does not act
+        for i in range(start, object_from if object_from >= 0 else verb):
             if row.kinds[i - 1 : i] == HOLDS or row.kinds[i] not in (PARTY, ISSUER, ITS, GROUP):
                 continue
-            if led_by(row, i) or _predicate(row, start, i):
-                continue
+            if led_by(row, i) or _predicate(row, start, i) or row.kinds[i + 1 : i + 2] == PARTY:
+                continue  # 某某数据 甲公司公告: who reports stands before who acts
             if _unnamed(row, i, verb) or _UNDER.match(row.text(i + 1, verb)):
                 return UNKNOWN
             if not _modifies(row, i, stop):
                 return -1 if _LETS.search(row.text(i + 1, verb)) else i
-        if not _goes_on(row, start, verb):
+        if not goes_on(row, start, verb) or _place_acts(row, start, verb):
             return UNKNOWN
     return -1
+
+
+def _place_acts(row: Row, start: int, verb: int) -> bool:
+    """Whether a place stands for its government as who acts: 其中甲部出资1亿元,乙市出资2亿元."""
+    before = row.text(start, verb)
+    return before[-1:] >= "\ue000" and any(m.type == "Region" for m in row.clause.mentions_in(before[-_TOKEN:]))
+
+
+#: characters of a token
+_TOKEN = 2
 
 
 def _which(row: Row, at: int) -> int:
@@ -190,11 +201,11 @@ _LETS = re.compile(
 #: what may open a piece that has no subject of its own
 _ADVERBS = re.compile(
     r"(?:签[署订]了?《[^《》]*》|在?扣除[^,]{2,10}后|耗资|斥资|豪掷|豪砸|出资|作价|总价|对价|达|超过?|近|人民币|合|(?:拟|计划)?募资|(?:本次)?(?:增持|减持|转让|收购|增资|交易|权益变动|发行|受让)(?:完成)?后|拟|将|已|并|还|也|又|仍|均|共|另|再|即|正|但|且|而|则|曾|先后|分别|合计|累计|其中|同时|此外|计划|决定|同意|宣布|成功|完成|继续|直接|间接|各|"
-    r"近日|日前|目前|截至|最终|(?:本次)?(?:所募集?|募集)资金(?:净额)?|(?:全部)?用于|高?溢价|大手笔|突然|正式|首次|一举|正在?|筹划|现金|又|成为|获得|为|约|(?:非公开)?发行|支付|[\d.,]+[万亿]?股|/股|总共|第[一二三]大股东|在|于|从而|因此|由此|本次|控股股东|实际控制人|[一二三]大股东|(?:协议|上述)?各(?:方|合伙人|投资方|出资人|投资人)|双方|三方|[\d年月日个初末底]|[\ue000-\uf8ff]|的|股权|股份|比例|参与|后|之)*"
+    r"近日|日前|目前|截至|最终|表示|(?:本次)?(?:所募集?|募集)资金(?:净额)?|(?:全部)?用于|高?溢价|大手笔|突然|正式|首次|一举|正在?|筹划|现金|又|成为|获得|为|约|(?:非公开)?发行|支付|[\d.,]+[万亿]?股|/股|总共|第[一二三]大股东|在|于|从而|因此|由此|本次|控股股东|实际控制人|[一二三]大股东|(?:协议|上述)?各(?:方|合伙人|投资方|出资人|投资人)|双方|三方|[\d年月日个初末底]|[\ue000-\uf8ff]|的|股权|股份|比例|参与|后|之)*"
 )
 
 
-def _goes_on(row: Row, start: int, verb: int) -> bool:
+def goes_on(row: Row, start: int, verb: int) -> bool:
     """Whether a piece up to its verb holds no word that could be its subject."""
     if _TELLS_SIZE.fullmatch(row.kinds, start, verb) and _SIZE.match(row.text(start, verb)):
         return True
@@ -228,7 +239,7 @@ def head(row: Row, at: int) -> int:
 
 _DESCRIBES = re.compile(f"x?{OF}?x?{OWNED}?x?{PARTY}")
 _BELONGS = re.compile(
-    "(?:之一)?的?(?:旗下|下属|所属|控制|管理|实控|控股)的?|之一的|(?:旗下|下属|所属)[^、,]{2,10}(?:管理|控制|持有)的"
+    "的?(?:运营|经营|实施)主体(?:——|[为是])?|(?:之一)?的?(?:旗下|下属|所属|控制|管理|实控|控股)的?|之一的|(?:旗下|下属|所属)[^、,]{2,10}(?:管理|控制|持有)的"
 )
 
 
@@ -345,13 +356,15 @@ def _stands_for_its(row: Row, at: int) -> bool:
 
 
 _STAKE = re.compile(
-    r"x?(?:(?:[PI]x?U)?Pxd(?=P))?[UD]?x?(?:(?:P(?=P))?(?P<holder>[PITG])?[xU]{0,2}Hd?)?x?(?:Cd?)?(?:(?:[PI]d?)?[DU]x?)?(?:P(?=P))?(?P<target>[PIT])(?!x?[HV])(?:[dxMNC]{0,7}?K|N)(?P<after>x?,?x?[gH]?x?[gb]?C|xH[IPxKd]{0,5}?C)?"
+    r"x?(?:(?:[PI]x?U)?Pxd(?=P))?[UD]?x?(?:(?:P(?=P))?(?P<holder>[PITG])?[xU]{0,2}Hd?)?x?(?:Cd?)?(?:(?:[PI]d?)?[DU]x?)?(?:P(?=P))?(?P<target>[PIT])(?!x?[HV])(?:[dxMNC]{0,7}?K|N)(?P<after>x?,?x?[gH]?x?[gb]?C|[x,]{1,2}H[ITPxKd]{0,6}?C)?"
 )
 #: 乙公司原股东甲20%股权, 乙公司股东甲持有的乙公司20%股权
 _OF_HOLDER = re.compile(
-    r"x?(?P<target>[PI])d?x?U(?:(?P<holder>P)(?:xU[xP])?)?(?:x?Hd?x?[PI]?)?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C|xH[IPxKd]{0,5}?C)?"
+    r"x?(?P<target>[PI])d?x?U(?:(?P<holder>P)(?:xU[xP])?)?(?:x?Hd?x?[PI]?)?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C|[x,]{1,2}H[ITPxKd]{0,6}?C)?"
 )
-_HELD = re.compile(r"x?U?(?P<holder>[PITG])[xU]{0,2}Hd?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C|xH[IPxKd]{0,5}?C)?")
+_HELD = re.compile(
+    r"x?U?(?P<holder>[PITG])[xU]{0,2}Hd?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C|[x,]{1,2}H[ITPxKd]{0,6}?C)?"
+)
 
 
 def stakes(row: Row, at: int) -> Iterator[Stake]:

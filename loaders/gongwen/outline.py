@@ -30,8 +30,10 @@ _ONLY_DUTY = re.compile(r"[(〔\[][^()〔〕\[\]]{2,300}[)〕\]]。?$")
 #: parts that say why and whereto, never what is done
 _GENERAL = re.compile(
     r"^(?:总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|遵循原则|主要目标|工作目标|发展目标|目标任务|主要指标"
-    r"|总体要求和.*|总体要求与.*|总体目标和.*|指导思想和.*|重大意义|重要意义|充分认识.*意义|现状.*|背景.*|(?:适用|明确|实施|试点|工作|整治|支持|资助)(?:的)?(?:范围|对象)|总则|附则|名词解释)$"
+    r"|总体要求和.*|总体要求与.*|总体目标和.*|指导思想和.*|重大意义|重要意义|充分认识.*意义|现状.*|背景.*|(?:适用|明确|实施|试点|工作|整治)(?:的)?(?:范围|对象)|总则|附则|名词解释)$"
 )
+#: what such a part is called where provisions may stand below it
+_SUPPORTED = re.compile("^(?:支持|资助)的?(?:范围|对象)$")
 #: a line of running text is longer than this
 _ITEM = 20
 #: points are titled throughout where so large a part of them is
@@ -77,8 +79,10 @@ class Heading:
 
     @property
     def general(self) -> bool:
-        """总体要求, 基本原则 and the like, or a heading below one."""
-        return any(_GENERAL.match(h.name.strip()) for h in (*self.parents, self))
+        """总体要求, 基本原则 and the like, or a heading below one; what stands below 支持范围 may be a provision."""
+        return any(_GENERAL.match(h.name.strip()) for h in (*self.parents, self)) or bool(
+            _SUPPORTED.match(self.name.strip())
+        )
 
 
 def outline(shadow: str, start: int, end: int) -> list[Heading]:

@@ -28,6 +28,10 @@ _FIRST_LEADS = re.compile(
     r"(?:(?:列|排)(?:名|在)?(?:第一位|首位|第一)|第一(?:个|家)?)(?:者|的)?(?:单位|部门)?(?:为|是)牵头(?:单位|部门)"
 )
 _BARE = re.compile(r"^[\s、,;和及与以等]*$")
+#: what stands beside bodies in a list though it is none: firms, banks, schools, associations
+_UNIT = re.compile(
+    r"\s*[\u4e00-\u9fff()]{2,24}(?:公司|集团|银行|大学|学院|协会|商会|联合会|医院|交易所|研究院|研究所)\s*"
+)
 _GENERIC = re.compile(r"^(?:[省市区县]内各|各|有关|相关|其他|省直|市直|国务院|及|和|等|各级|各地)")
 _LINE_FORM = re.compile(
     r"(?:主要)?(?:牵头(?:和|及|、)?(?:配合|责任)?(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体)|主办(?:单位|部门)|(?:实施|落实|完成)(?:单位|部门|主体))\s*:"
@@ -239,7 +243,10 @@ def _bare(shadow: str, start: int, end: int, agencies: Sequence[Mention]) -> boo
         rest.append(shadow[at : agency.start])
         at = agency.end
     rest.append(shadow[at:end])
-    return all(_BARE.match(part) or all(_GENERIC.match(p) for p in re.split("[、,]", part) if p) for part in rest)
+    return all(
+        _BARE.match(part) or all(_GENERIC.match(p) or _UNIT.fullmatch(p) for p in re.split("[、,]", part) if p)
+        for part in rest
+    )
 
 
 def _task(shadow: str, start: int, end: int) -> tuple[int, int]:

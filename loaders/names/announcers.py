@@ -9,20 +9,35 @@ from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.ontology import terms
 
 _ANNOUNCES = re.compile(
-    r"(?:\([^)]*\))?(?:也|亦)?(?:于|在)?(?:今日|近日|日前|早间|晚间|盘后|\d|月|日|晚|年| )*"
+    r"(?:\([^)]*\))?(?:也|亦)?(?:于|在)?(?:[今昨当近]日|[今昨当]晚|日前|早间|晚间|盘后|\d|月|日|晚|年| )*"
     r"(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
 )
 #: characters behind a name in which it announces: a code in brackets, a day
 _ANNOUNCED = 30
-_FILING = re.compile(r"招股意向书|招股说明书|本公司")
+_FILING = re.compile(r"招股意向书|招股说明书|上市公告书|募集说明书|年度报告|法律意见书|本公司")
+#: the firm of a filing, behind the number in its head
+_NUMBERED = re.compile(r"公告编号:\s*临?[\d-]+号?\s*$")
+#: what a headline begins with that is no name: 注意!
+_CALLS = re.compile("(?:注意|突发|重磅|快讯|最新|利好|利空)[!:,]?")
 
 
 def announcers(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Mention]:
-    """The firms that announce something in `start..end`; a digest of several announcements has one in each paragraph."""
+    """The firms that announce something in `start..end`; a digest of several announcements has one in each paragraph.
+
+    Where none does, the firm of whose matters a headline tells (甲江科技:股东计划减持) is who 公司 is below it.
+    """
     headline = shadow.find("\n", start, end)
+    called = _CALLS.match(shadow, start, max(start, headline))
+    opening = called.end() if called else start
+    found = False
     for mention in mentions:
         if mention.entity and terms.is_a(mention.type, "Firm"):
             behind = shadow[mention.end : mention.end + _ANNOUNCED]
-            opens = mention.start == start and mention.end <= headline
-            if _ANNOUNCES.match(behind) or (opens and _FILING.search(shadow, start, end)):
+            opens = mention.start == opening and mention.end <= headline
+            numbered = _NUMBERED.search(shadow, max(start, mention.start - _ANNOUNCED), mention.start)
+            if numbered or _ANNOUNCES.match(behind) or (opens and _FILING.search(shadow, start, end)):
+                found = True
                 yield mention
+    first = mentions.covering(opening) if headline > 0 and not found else None
+    if first and first.end <= headline and shadow.startswith(":", first.end) and terms.is_a(first.type, "Firm"):
+        yield first

@@ -31,12 +31,12 @@ _CENTRE = re.compile(
     r"[\u4e00-\u9fff]{2,18}?(?:分中心|审评中心|审核查验中心|信息中心|研究中心)(?![\u4e00-\u9fff]{0,2}城市)"
 )
 _SHAPE = re.compile(
-    r"[\u4e00-\u9fff]{2,22}?(?:管理委员会|管委会|技术委员会|行业协会|协会|商会|学会|联合会|促进会|产业联盟|领导小组办公室|领导小组|联席会议办公室|工作专班|管理局|监督局|工作局|发展中心|委员会办公室|国资局|"
+    r"[\u4e00-\u9fff]{2,22}?(?:管理委员会|管委会|技术委员会|行业协会|协会|商会|学会|联合会|促进会|产业联盟|领导小组办公室|领导小组|联席会议办公室|工作专班|(?:发展|工作|改革|促进|事务)委员会|管理局|监督局|工作局|发展中心|委员会办公室|国资局|"
     r"(?<=[\u4e00-\u9fff]{3})局|(?<=[\u4e00-\u9fff]{3})厅)(?![\u4e00-\u9fff]?长)"
 )
 _ASSOCIATION = re.compile(r"(?:技术委员会|协会|商会|学会|联合会|促进会|联盟)$")
 _NO_SHAPE = re.compile(
-    r"的|了|在|(?<!自)由|基金|公司|集团|和国|支持|鼓励|推动|建设|开展|加快|负责|牵头|部门|结合|打造|举办|相关|有关|各|成立|邮电|格局|布局|开局|结局|大局|全局|客厅|餐厅|展厅|大厅"
+    r"政府[和与及]|的|了|在|(?<!自)由|基金|公司|集团|和国|支持|鼓励|推动|建设|开展|加快|负责|牵头|部门|结合|打造|举办|相关|有关|各|成立|邮电|格局|布局|开局|结局|大局|全局|客厅|餐厅|展厅|大厅"
 )
 
 
@@ -88,8 +88,9 @@ def _rows(
             continue
         if names_departments(shadow, end) or (row.label in _FIRMS and not _stands_out(shadow, start, end)):
             continue
-        if start in places and row.label == "Firm" and shadow.startswith(_OF_ANY_PLACE, start):
-            continue  # 甲市国投集团 is not the state's
+        of_any = row.label == "Firm" and shadow.startswith(_OF_ANY_PLACE, start)
+        if of_any and (start in places or not _BEFORE_SHORT.search(shadow[max(0, start - 2) : start])):
+            continue  # 甲市国投集团 and 甲江国投集团 are not the state's
         if row.label in _FIRMS and row.name.startswith("中国") and shadow.startswith("中国", start - 2):
             start -= 2  # 中国甲航集团, of which the table knows 甲航集团
         branch = _branch(shadow, end, by_start)
@@ -158,6 +159,8 @@ def _local(
         money = shadow[start:end] == _PURSE and not _PAYS.match(shadow, end)
         if owner and not owner[2] and not money and not is_class(shadow, owner[0]):
             first, region, _ = owner
+            if shadow[first] == "全" and shadow.endswith("部门", start, end):
+                continue  # 全省市场监管部门 are many
             function = _in_force(candidates, home)
             yield Body(first, end, "Agency", function.official(shadow[start:end], region), _via(places, start))
     for start, end, candidates in hits.party:
@@ -307,7 +310,7 @@ def _congresses(shadow: str, start: int, end: int, places: Mapping[int, Place]) 
 
 #: 区委、区政府: the Party committee beside the government of the same place, in its short form
 _BESIDE_GOVERNMENT = re.compile(
-    r"(?P<level>省|市|区|县|州|自治区党)委(?=[、和 ](?:[\u4e00-\u9fff]{2,6})?(?:省|市|区|县|州|自治区)(?:人民)?政府)"
+    r"(?P<level>省|市|区|县|州|自治区党)委(?=[、和 ]?(?:[\u4e00-\u9fff]{2,6})?(?:省|市|区|县|州|自治区)(?:人民)?政府)"
 )
 
 
@@ -328,9 +331,11 @@ _HAN_BEFORE = re.compile("[全各本该有原]")
 
 
 def _governments_before(shadow: str, first: int, places: Mapping[int, Place]) -> Iterator[Body]:
-    """甲区、乙区政府: places of a list of which only the last prints 政府."""
+    """甲区、乙区政府, 甲、乙市政府: places of one level in a list of which only the last prints 政府."""
+    last = next((place for place in places.values() if place.start == first), None)
     while shadow[first - 1 : first] == "、" and (place := places.get(first - 1)) is not None:
-        if shadow[place.end - 1] not in _DIVISIONS:
+        alike = last is not None and place.region.level == last.region.level
+        if shadow[place.end - 1] not in _DIVISIONS and not alike:
             return
         yield Body(place.start, place.end, "Agency", regions().government(place.region), "composition")
         first = place.start

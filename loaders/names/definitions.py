@@ -30,7 +30,9 @@ _CAPITALS = re.compile(
 #: further short forms in the same bracket: (以下简称“甲基金”、“标的基金”或“合伙企业”)
 _MORE = re.compile(r"[”\"]?[、或和及,]?(?:或|以下简称|简称)?[“\"](?P<short>[^()“”\"]{2,24})(?=[”\"])")
 #: the head of an exchange filing: 证券代码:600000 证券简称:甲江股份 公告编号:2024-001, with the issuer's name below
-_HEADER = re.compile(r"(?:证券|股票|A股)简称:\s*(?P<short>[^\s:,;()]{2,8})(?=\s)")
+_HEADER = re.compile(
+    rf"(?:证券|股票|A股)简称:[\s{JOINER}]*(?P<short>[^\s:,;(){JOINER}]{{2,8}}?)(?=[\s{JOINER}]|公告编号|编号:)"
+)
 _HEADER_REACH = 160
 #: short forms that are a mere noun
 _BARE = re.compile(
@@ -134,14 +136,16 @@ def house_short(shadow: str, start: int, end: int, name: str) -> str:
 
 
 def is_house(shadow: str, start: int, end: int, name: str) -> bool:
-    """Whether 甲合基金 is the firm and not a fund: a coined brand, and the text speaks of its capital, shareholders or head."""
+    """Whether 甲合基金 is the firm and not a fund: a coined brand, and the text speaks of its capital, shareholders or head, or of
+    it as a manager.
+    """
     brand = _BRANDED.fullmatch(name)
-    return (
-        brand is not None
-        and not is_word(brand.group(1))
-        and _RUNS_FUNDS.search(shadow, start, end) is not None
-        and _goes_on_with(shadow, start, end, name, _AS_HOUSE)
+    if brand is None or is_word(brand.group(1)):
+        return False
+    spoken_of = _RUNS_FUNDS.search(shadow, start, end) is not None and _goes_on_with(
+        shadow, start, end, name, _AS_HOUSE
     )
+    return spoken_of or _goes_on_with(shadow, start, end, name, _AS_MANAGER)
 
 
 _RUNS_FUNDS = re.compile("基金管理|基金公司|公募")
@@ -158,6 +162,11 @@ _BRANDED = re.compile("([\u4e00-\u9fff]{2,4})基金")
 _AS_FIRM = r"(?:原|的|现)?(?:\d[\d.]*%的?股|股东|股权|董事长|总经理|副总|督察长|旗下|增资|公司)"
 #: stricter, since no full name says that it is one
 _AS_HOUSE = r"(?:公告|(?:原|的)?(?:\d[\d.]*%的?股权|股东|董事长|总经理|副总经理|督察长)|[^,;。]{0,12},注册资本)"
+
+#: 甲财基金担任管理人
+_AS_MANAGER = (
+    "(?:拟|将)?(?:担任|作为|为)(?:该?(?:只|支)?基金|其)?的?(?:基金)?(?:管理人|管理机构|GP|执行事务合伙人|普通合伙人)"
+)
 
 
 def listed_short(shadow: str, start: int, end: int) -> tuple[int, int, int] | None:

@@ -36,7 +36,7 @@ _SPEAKS = re.compile(
 )
 #: 公司 alone, where nothing before it makes it part of a name or of 该公司
 _ISSUER = re.compile(
-    r"(?:^|[^\u4e00-\u9fff]|占|持有?|转让|所持|向|对|增持|减持|入股|认购|收购)(?:本公司|上市公司|发行人|公司)(?!法|章程|治理|债)|新增(?:自然人|法人)?股东"
+    r"(?:^|[^\u4e00-\u9fff]|占|持有?|转让|所持|向|对|增持|减持|入股|认购|收购)(?:本公司|上市公司|发行人|公司|[本该]行(?![业为情程动政]))(?!法|章程|治理|债)|新增(?:自然人|法人)?股东"
 )
 _HOLDS = re.compile(r"(?:\([^()]*\))?的?(?:目前|直接|间接){0,2}持股")
 #: the field of a form in which a name is entered, and how far below it the others stand
@@ -50,7 +50,7 @@ _PUBLISHES = re.compile("(?:App|APP)?(?:上|官网)?(?:公告|披露|显示|信�
 _ACTS = re.compile("收购|受让|购买|持有|增持|减持|出售|转让|投资|设立|成为|[与和同由对向为获被给在经]")
 #: directly before the name of what is set up, or joined by a new partner
 _SETS_UP = re.compile(
-    "(?:设立|成立|组建|新设|参设|入伙)了?(?:[一首][只支家个])?(?:(?:总|首期|目标)?规模[为约近超达]*[\\d.,]+[百千万亿]*元?[人民币]*的)?(?:[^,;:。]{0,12}(?:公司|企业|基金|平台)(?:—+)|[一首][只支家个])?“?$"
+    "(?:设立|成立|组建|新设|参设|入伙)了?(?:[一首][只支家个])?(?:(?:总|首期|目标)?规模[为约近超达]*[\\d.,]+[百千万亿]*元?[人民币]*的|[约近超]?[\\d.,]+[百千万亿]+元的?)?(?:[^,;:。]{0,12}(?:公司|企业|基金|平台)(?:—+)|[一首][只支家个])?“?$"
 )
 #: the same of what stands before the verb: 甲基金正式揭牌
 _IS_SET_UP = re.compile(
@@ -151,6 +151,12 @@ class Topics:
         floor = self._lines[line][0] if line >= 0 else at
         near = [m for m in self._issuers if floor <= m.start <= at]
         return near[-1] if near else next(iter(self._issuers), None)
+
+    def headed(self, wanted: str, at: int) -> Mention | None:
+        """What the headline opens with, for what stands below it."""
+        first, last = self._title
+        opens = next(iter(self._mentions.within(first, last)), None) if last <= at else None
+        return opens if opens and opens.start == first and is_a(opens, wanted) else None
 
     def _piece(self, start: int, at: int) -> int:
         """Where the piece of the sentence between commas begins that `at` lies in."""

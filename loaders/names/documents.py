@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 
 from policygraph.graph import identity
@@ -22,10 +23,11 @@ def cited_documents(
     cited = list(cited_titles(shadow, start, end))
     known = {identity.canonical(c.name): c.number for c in cited if c.number}
     shorts = _shorts(shadow, start, end, cited)
+    signed = {title.name: full for title in cited if not title.number and (full := _with_issuer(title, cited))}
     for title in cited:
         if title.number:
             numbers[title.start] = title.number
-        meant = shorts.get(title.name) if not title.number else None
+        meant = shorts.get(title.name) or signed.get(title.name) if not title.number else None
         number = title.number or known.get(identity.canonical(title.name), "")
         entity = (
             _meant(own, meant.name, meant.number, printed=True)
@@ -39,6 +41,21 @@ def cited_documents(
         if called and not any(c.start <= found.start < c.end for c in cited):  # 根据甲政发〔2013〕9号文件
             entity = _meant(own, called.name, called.number, printed=True)
             yield Mention(found.start, found.end, "Policy", "title", entity)
+
+
+#: what a title opens with where it names who issued it
+_ISSUED_BY = re.compile("[\u4e00-\u9fff、 ]{2,40}[部委厅局院府会室署行办]")
+
+
+def _with_issuer(title: CitedTitle, cited: Sequence[CitedTitle]) -> CitedTitle | None:
+    """The one title of the text that says the same with its issuer before it: 《关于X的意见》 and 《甲部关于X的意见》."""
+    if not title.name.startswith("关于"):
+        return None
+    full = {
+        c.name: c for c in cited
+        if c.name.endswith(title.name) and _ISSUED_BY.fullmatch(c.name.removesuffix(title.name))
+    }  # fmt: skip
+    return next(iter(full.values())) if len(full) == 1 else None
 
 
 def _meant(own: Sequence[tuple[str, str, Entity]], name: str, number: str, *, printed: bool) -> Entity:

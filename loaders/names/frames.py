@@ -27,8 +27,8 @@ _DAY = r"(?:于|在)?(?:(?:\d{1,2} ?月 ?)?\d{1,2} ?日(?:早间|午间|盘后|�
 _TELLS = "(?:对外|又|再次|首次)?(?:公告|披露|发布|宣布|公布)"
 #: offices whose holder changes
 _OFFICES = "(?:法定代表人|法人|董事长|总经理|执行董事|总裁|行长|经理)(?:[、兼和及][\u4e00-\u9fff]{2,6})?"
-#: what stands before a name that opens a clause
-_OPENS = r"[,。;:“—|\n]\s*(?:根?据(?!点|此|悉|称|说|报))?"
+#: what stands before a name that opens a clause, or the first one behind the line of the press (某报讯 甲江科技公告)
+_OPENS = r"(?:[,。;:“—|\n]|(?<=[讯电]) )\s*(?:根?据(?!点|此|悉|称|说|报))?"
 
 
 #: a brand and a trade, as firms on an exchange are called, at a border: 甲恒股份将; a word for a brand would name a trade (金融科技)

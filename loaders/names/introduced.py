@@ -6,7 +6,7 @@ Direction is left to the rules: this finds only who is spoken of. It serves news
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,14 +15,15 @@ from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import ending, plain_set, plain_words
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.frames import FILE, NAME, Finder, coded, frames, one_of, surnames
-from policygraph.loaders.names.left_edge import last_border
+from policygraph.loaders.names.left_edge import holds_border, last_border
 from policygraph.loaders.names.mention import Mentions, occurrences
 from policygraph.loaders.names.parties import parties, tells_class, without_edges
 from policygraph.loaders.names.people import COMPOUND, SURNAMES, TITLES
 from policygraph.loaders.names.shapes import distinctive, kinds_of_money
-from policygraph.loaders.names.verbs import holds_no_word, holds_speech, is_one_act
+from policygraph.loaders.names.verbs import holds_no_word, holds_speech, is_one_act, is_word
 
 _SHORTEST = 2
+_LONGEST_COINED = 6
 _MEASURE = re.compile(r"\d[\d.,]*[万亿千百多余]*[股元份名家日年月天个只笔级次期轮倍人]")
 _JOINED = re.compile("[和与及]")
 _LETTERS = re.compile("[\u4e00-\u9fffA-Za-z]{2}")
@@ -47,6 +48,8 @@ def _inner(shadow: str, start: int, end: int) -> str:
     """What is left of a stretch behind its last border word and the ordinary words there; 建设 ends 甲江建设, it borders nothing."""
     ends = ending(FILE, "firm_ends", shadow[start:end])
     first = last_border(shadow, start, end - len(ends))
+    if is_word(shadow[first:end]) and end - start <= _LONGEST_COINED and not holds_border(shadow, start, end):
+        return shadow[start:end]  # 甲湃新闻: a word that the dictionary takes for speech opens the name
     name = without_edges(shadow[first if first < end - len(ends) else start : end])
     shares = name.removesuffix("股份")
     return shares if shares != name and shares.endswith(plain_words(FILE, "firm_ends")) else name
@@ -66,10 +69,42 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
     for name, person, kind in _framed(shadow, start, end, mentions):
         found[name] = found.get(name, False) or person
         announcers |= {name} if kind == "announcer" else set()
+    known = {shadow[m.start : m.end] for m in mentions if m.type == "Firm"}
+    for group in _groups(shadow, start, end, known | announcers):
+        found.setdefault(group, False)
     names = [Introduced(n, p and n not in announcers) for n, p in found.items()]
     people = tuple(n for n, person in found.items() if person)
     names += [i for i in _parties(shadow, start, end, mentions) if i.name not in found and not i.name.endswith(people)]
+    names += _beside_namesakes(shadow, start, end, [i.name for i in names if not i.person])
+    headline = shadow.find("\n", start, end)
+    names = [i for i in names if not _tells_trade(i.name) or shadow.rfind(i.name, start, end) > headline]
     return sorted(names, key=lambda item: (-len(item.name), item.name))
+
+
+def _beside_namesakes(shadow: str, start: int, end: int, names: Iterable[str]) -> Iterator[Introduced]:
+    """What a list names between firms of one place: 新余甲汇、新余乙盈和新余丙达, of which one is known."""
+    known = set(names)
+    for place in sorted({name[: regions().opening(name)] for name in known} - {""}):
+        item = rf"{place}[\u4e00-\u9fff]{{1,6}}?(?=[、和及]|所持|持有)"
+        for row in re.finditer(rf"{item}(?:[、和及]{item}){{1,20}}", shadow[start:end]):
+            listed = [m.group() for m in re.finditer(item, row.group())]
+            if known.intersection(listed):
+                yield from (Introduced(n, person=False, slight=True) for n in listed if n not in known)
+                known.update(listed)
+
+
+def _tells_trade(name: str) -> bool:
+    """Whether a name is a word and 公司, which in a headline alone only tells what kind of firm it is (入股文具公司)."""
+    return name.endswith("公司") and is_word(name.removesuffix("公司"))
+
+
+def _groups(shadow: str, start: int, end: int, firms: Iterable[str]) -> Iterator[str]:
+    """Groups that have the brand of a firm which the text names: 甲大股份公告,控股股东甲大集团."""
+    for name in sorted(firms):
+        brand = name.removesuffix(ending(FILE, "firm_ends", name))
+        group = f"{brand}集团"
+        if brand != name and len(brand) >= _SHORTEST and shadow.find(group, start, end) >= 0:
+            yield group
 
 
 def _framed(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[tuple[str, bool, str]]:
@@ -122,6 +157,10 @@ _NATURAL = re.compile(
 )
 
 
+#: 王甲成为公司的实际控制人: two characters are a person's name too
+_OWNS_IT = re.compile("(?:将|仍)?(?:成为|为|是|系)(?:公司|上市公司)的?(?:实际控制人|实控人)")
+
+
 def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Introduced]:
     """Buyers, sellers and targets by the grammar of one sentence."""
     found: dict[str, bool] = {}
@@ -138,7 +177,8 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
             (beside := _BESIDE.search(shadow, start, first)) and found.get(beside.group(1))
         )
         natural = _NATURAL.match(shadow, last) is not None
-        person = party.kind == "any" and (natural or bool(telling)) and reads_like_person(name)
+        becomes = _OWNS_IT.match(shadow, last) is not None
+        person = party.kind == "any" and (natural or becomes or bool(telling)) and reads_like_person(name)
         if len(name) < _SHORTEST or not mentions.free(first, last) or _goes_on(shadow, start, end, name, last):
             continue
         if person or _may_be_name(shadow, first, last):
@@ -210,6 +250,8 @@ _FIELD = re.compile(
 )
 
 
+#: who only reports: 某网3月8日讯
+_PRESS = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:讯|电|消息|快讯)(?=[ ,:(])")
 #: a post before a person's name
 _TITLED = re.compile(rf"(?:{TITLES})(?=[{SURNAMES}][\u4e00-\u9fff]{{1,2}}$)")
 #: what only a firm has or does
@@ -241,13 +283,19 @@ def _is_owner(shadow: str, name: str, last: int) -> bool:
 _PERSONAL = "王李张刘陈赵徐孙朱胡郭何林郑谢许邓冯曹彭曾肖潘袁董吕魏蒋杜沈姜范傅钟卢汪戴崔廖姚贾邹熊孟秦薛雷"
 
 
+def _is_place(name: str) -> bool:
+    """Whether a name is a place or, with the one above it, a place in it (甲市乙区)."""
+    known = regions().by_form
+    return name in known or (name.endswith(tuple("区县市")) and name[regions().opening(name) :] in known)
+
+
 def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> bool:
     """Whether a stretch reads like a firm's short name; one with a securities code may hold words of ordinary speech."""
     name = shadow[first:last]
     if (
         name in plain_set(FILE, "not_names")
-        or name in regions().by_form
-        or name.endswith(("子公司", "私募", "之", "领导小组", "工作小组", "工作组", "专班"))
+        or _is_place(name)
+        or name.endswith(("政府", "子公司", "私募", "之", "领导小组", "工作小组", "工作组", "专班"))
     ):
         return False
     if name in firm_words().generic or name.startswith(("之", "及", "不")):
@@ -266,7 +314,12 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
     generic = name.endswith("基金") and not distinctive(name)
     if generic or len(without_edges(name)) < _SHORTEST or tells_class(name):
         return False
-    if is_one_act(name) or shadow.startswith("项目", last - 1) or _FIELD.match(shadow, last):
+    if (
+        is_one_act(name)
+        or shadow.startswith("项目", last - 1)
+        or _FIELD.match(shadow, last)
+        or _PRESS.match(shadow, last)
+    ):
         return False
     stem = name.removesuffix(ending(FILE, "firm_ends", name))
     if len(kinds_of_money().sub("", stem)) < 2:

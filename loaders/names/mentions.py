@@ -47,7 +47,7 @@ from policygraph.loaders.names.quantities import quantities
 from policygraph.loaders.names.schemes import Scheme, known_letters, pilots, programmes, spelt_out
 from policygraph.loaders.names.shapes import Shape, distinctive, firms, funds, left_edge, short_firms
 from policygraph.loaders.names.short_forms import short_forms, standing
-from policygraph.loaders.names.unite import unite_brands, unite_firms, unite_funds, unite_headline
+from policygraph.loaders.names.unite import unite_brands, unite_firms, unite_funds, unite_groups, unite_headline
 from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
 
@@ -124,6 +124,26 @@ def name_things(
     return _Namer(shadow, text, start, end, home, published, tuple(own), tuple(signers), title, body).run()
 
 
+#: what a definition may stand behind besides names
+_MATTERS = (
+    "改革",
+    "制度",
+    "工作",
+    "行动",
+    "政策",
+    "活动",
+    "计划",
+    "项目",
+    "业务",
+    "模式",
+    "机制",
+    "体系",
+    "工程",
+    "事项",
+    "交易",
+)
+
+
 @dataclass(slots=True)
 class _Namer:
     shadow: str
@@ -160,8 +180,10 @@ class _Namer:
         self._introduced(named)
         self._capitals(named)
         unite_firms(self.shadow, found)
+        unite_groups(found)
         if not self.own and self.title[1]:
             unite_headline(found, self.title)
+        named.issuers = tuple(found.covering(issuer.start) or issuer for issuer in named.issuers)  # by their one name
         self._people(named)
         found.extend(self._places(spots))
         self._bare_shorts(named)
@@ -329,6 +351,8 @@ class _Namer:
         start = behind_joint(self.shadow, start, end)
         if self.own or not end - start >= _SHORTEST_DEFINED or not named.mentions.free(start, end):
             return None
+        if self.shadow.endswith(_MATTERS, start, end):  # 招生制度改革(以下简称中考改革) is no body
+            return None
         label = firm_like(self.text[start:end])
         mention = Mention(start, end, label, "definition", identity.entity(label, self._printed(start, end)))
         named.mentions.extend([mention])
@@ -382,13 +406,19 @@ class _Namer:
 
     def _schemes(self, named: Named, spots: list[Place]) -> None:
         found = (*pilots(self.shadow, self.start, self.end), *programmes(self.shadow, self.start, self.end))
-        named.mentions.extend(
-            Mention(s.start, s.end, s.label, "shape", identity.entity(s.label, self._scheme_name(s))) for s in found
-        )
         opened = {place.start: place for place in spots}
-        for mention in named.mentions:
-            if mention.type == "Pilot" and mention.start in opened and self.shadow[mention.end - 1] == "区":
-                named.zones.append((mention, opened[mention.start]))
+        plain = {scheme.name for scheme in found if scheme.label == "Pilot"}
+        for scheme in found:
+            place = opened.get(scheme.start)
+            held = scheme.name.endswith("试点") and place and self.shadow[place.end : scheme.end] in plain
+            # 甲区碳账户试点 is what the text also calls 碳账户试点, tried there
+            meant = replace(scheme, name=self.shadow[place.end : scheme.end]) if held and place else scheme
+            entity = identity.entity(scheme.label, self._scheme_name(meant))
+            mention = Mention(scheme.start, scheme.end, scheme.label, "shape", entity)
+            named.mentions.extend([mention])
+            zone = scheme.label == "Pilot" and (held or self.shadow[scheme.end - 1] == "区")
+            if place and zone and named.mentions.covering(scheme.start) == mention:
+                named.zones.append((mention, place))
 
     def _scheme_name(self, scheme: Scheme) -> str:
         name = spelt_out(scheme.name, {**known_letters(), **self._acronyms()})

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policygraph.loaders.lexicon.regions import regions
+
 #: posts that stand before a name
 TITLES = (
     "部长|副部长|部长助理|主任|副主任|司长|副司长|局长|副局长|厅长|副厅长|处长|副处长|省长|副省长|市长|副市长|区长|副区长|书记|副书记|"
@@ -37,8 +39,19 @@ class PersonName:
     title: str
 
 
+def _opens_place(shadow: str, at: int) -> bool:
+    """Whether the last character of a post is the first of a place: 甲市长江以北, 乙市长宁区."""
+    known = regions().by_form
+    return shadow[at - 1 : at + 1] in _RIVERS or any(shadow[at - 1 : at + size] in known for size in (1, 2))
+
+
+_RIVERS = ("长江", "长城", "长三", "长株", "长白")
+
+
 def people(shadow: str, start: int, end: int) -> Iterator[PersonName]:
     """Names directly behind a post."""
     for match in _PERSON.finditer(shadow, start, end):
         first, last = match.span("name")
+        if match.group("title").endswith("长") and _opens_place(shadow, first):
+            continue
         yield PersonName(first, last, match.group("name"), match.group("title"))

@@ -15,6 +15,8 @@ from policygraph.loaders.names.left_edge import last_border, run_start
 _FILE = "scheme_words.yaml"
 _LONGEST, _SHORTEST_PILOT, _SHORTEST_PROGRAMME = 34, 6, 5
 _QUOTED = re.compile(r"“(?P<q>[^“”\n]{2,16})”")
+#: the names that share a head with the one before: “甲”“乙”“丙”等活动
+_MORE_QUOTED = re.compile(r"(?:[、和]?“[^“”\n]{2,16}”){1,8}")
 _NAME_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+]*")
 
 
@@ -66,6 +68,8 @@ def pilots(shadow: str, start: int, end: int) -> Iterator[Scheme]:
     for match in _one_of("pilot_heads").finditer(shadow, start, end):
         continues = _one_of("pilot_continues").match(shadow, match.end())
         first = _left_edge(shadow, start, match.start())
+        if numbered := _NUMBERED.match(shadow, first, match.start()):
+            first = numbered.end()
         name = shadow[first : match.end()]
         if continues or name.endswith(plain_words(_FILE, "zone_ends")) or name.startswith(("”", "、")):
             continue
@@ -74,16 +78,23 @@ def pilots(shadow: str, start: int, end: int) -> Iterator[Scheme]:
             yield Scheme(first, match.end(), "Pilot", name)
 
 
+#: the number of a provision is no part of the name behind it: (一)改革试点
+_NUMBERED = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
+
+
 def programmes(shadow: str, start: int, end: int) -> Iterator[Scheme]:
     """Named platforms, competitions, action programmes and brands: by head noun, or by quotes and what stands around."""
     heads = guarded(_FILE, "programme_heads")
     for match in _QUOTED.finditer(shadow, start, end):
-        head = _one_of("quoted_heads", r"(?:(?!的)[\u4e00-\u9fffA-Za-z]){0,8}?").match(shadow, match.end(), end)
+        behind = _MORE_QUOTED.match(shadow, match.end(), end)
+        listed = behind.end() if behind else match.end()
+        head = _one_of("quoted_heads", r"(?:(?!的)[\u4e00-\u9fffA-Za-z]){0,8}?").match(shadow, listed, end)
         verb = _one_of("verbs", "", r"[\u4e00-\u9fff]{0,8}$").search(
             shadow[max(start, match.start() - 12) : match.start()]
         )
         if (head and verb) or any(heads.finditer(shadow, *match.span("q"))):
-            yield Scheme(match.start(), head.end() if head else match.end(), "Programme", match.group("q"))
+            stop = head.end() if head and listed == match.end() else match.end()
+            yield Scheme(match.start(), stop, "Programme", match.group("q"))
     for match in heads.finditer(shadow, start, end):
         first = _left_edge(shadow, start, match.start())
         name = shadow[first : match.end()]

@@ -30,7 +30,7 @@ _CLASS = re.compile(
 _NAME_RUN = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9·&{JOINER}]*")
 #: what may follow a short name that stands whole
 _SHORT_BORDER = (
-    r"(?=[、,。;:()\s]|等|管理(?:[,。;、(]|$)|负责|占股|占比|参投|旗下|下属|的|与|和|及|共同|联合|出资|持有|持股|合作|全资|"
+    r"(?=[、,。;:()\s]|等|获批|获准|注册资本|这[两三四五六七八九十\d]|管理(?:[,。;、(]|$)|负责|占股|占比|参投|旗下|下属|的|与|和|及|共同|联合|出资|持有|持股|合作|全资|"
     r"控股(?=子公司|股东|的|孙公司)|增持|减持|拟|已|将|公告|作为|担任|强调|发布|宣布|收购|认缴|实缴|认购|领投|跟投|追投|参与|受托|牵头|举牌|非公开|定向|达成|正式|是|为|系|才|就|还|又|则|自成立|新增|新设|召开|完成|第[一二三四五]大|母公司|发起|董事长|总经理|总裁|行长|党委|副总|$)"
 )
 #: what may follow besides where the tail is no word of ordinary speech (甲江控股在; but 投资在)
@@ -109,6 +109,8 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
         for first in (*across, *_place_before(shadow, begin, likely[0]), *likely, *placed):
             first += len(_ROW_NUMBER.match(shadow[first : match.start()]).group())  # type: ignore[union-attr]
             first = max((m.end() for m in _CLASS.finditer(shadow, first, match.start())), default=first)
+            if shadow.startswith("投资", first) and match.start() - first > _LEAST_INVESTED:
+                first += len("投资")  # 以自有资金投资甲市乙合伙企业
             if shadow[first : match.start()] in regions().by_form:  # 甲建设贵州有限公司: a place alone is no brand
                 continue
             if _COPULA.match(shadow, first) or _UNIT_OF_SUM.match(shadow, first):
@@ -123,6 +125,8 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
                 break
 
 
+#: characters before a legal form, where 投资 is what is done and not part of the name
+_LEAST_INVESTED = 4
 #: 27.85 亿创投合伙企业: what counts a sum is no brand
 _UNIT_OF_SUM = re.compile(r"(?<=\d)\s?[亿万]|(?<=\d )[亿万]")
 #: 管理人为甲公司: the word before a name is no part of it
@@ -235,7 +239,7 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
         for first in (*_across(shadow, mentions, begin, likely[0], match.start()), *likely):
             first = _behind_bodies(mentions, first, match.start())
             name = shadow[first : match.end()]
-            if distinctive(spell(name)) or _OF_PLACE.match(name):
+            if (distinctive(spell(name)) or _OF_PLACE.match(name)) and not _describes(shadow, first, match.end()):
                 if not _SPOKEN_OF.search(shadow, max(start, first - 3), first):
                     stop = match.end() + len("公司") * company  # 甲市引导基金公司 is the firm that runs it
                     yield Shape(first, stop, "Firm" if company else "Fund", False)
@@ -243,6 +247,12 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
                 break
 
 
+def _describes(shadow: str, start: int, end: int) -> bool:
+    """Whether what reads like a fund only tells of which kind the next one is: 甲市首只科创基金——甲市乙基金."""
+    return shadow.startswith("——", end) and _FIRST_OF.search(shadow, max(0, start - 2), start) is not None
+
+
+_FIRST_OF = re.compile("[首一][只支个]$")
 #: a fund in quotes, with a hyphen or a joint in its name: “甲安创赢-乙市重大项目投资基金”, “甲岳峰集成电路与人工智能基金”
 _IN_QUOTES = re.compile(
     r"“(?P<n>(?![^”]*(?:设立|成立|发起|推动|加快|打造|引导基金\+))[\u4e00-\u9fffA-Za-z0-9()]{2,20}(?:-|与|和|及)[\u4e00-\u9fffA-Za-z0-9()-]{4,40})(?=”)"
@@ -269,7 +279,7 @@ def _across(shadow: str, mentions: Mentions, floor: int, first: int, at: int) ->
     ]
     left = shadow[found[-1] : first - 1] if found else ""
     bodies = mentions.within(found[-1], first - 1) if found else []
-    parted = left.endswith((*firm_words().short_tails, *_ABOUT_TO))
+    parted = left.endswith((*firm_words().short_tails, "基金", "银行", *_ABOUT_TO))
     return found[-1:] if left and not bodies and not parted else []
 
 
@@ -307,6 +317,8 @@ _NO_HAN = re.compile(
 )
 
 
+#: 多家投资基金
+_SEVERAL = re.compile("^(?:多|数|几|若干|[两三四五六七八九十]+)[家只支个]")
 #: whose a fund is in general: 首只中央企业创投母基金 names none
 _OF_STATE = re.compile("^(?:中央企业|国有企业|央企|国企)")
 
@@ -332,7 +344,7 @@ def _generic_parts() -> tuple[tuple[str, ...], str]:
 def distinctive(name: str) -> bool:
     """Whether something is left of a fund's name once the words any fund may carry are dropped."""
     words = firm_words()
-    name = _OF_STATE.sub("", name)
+    name = _OF_STATE.sub("", _SEVERAL.sub("", name))
     if name in words.generic or _of_a_place(name):
         return False
     rest = fund_core(name)
@@ -442,7 +454,7 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
             first = joint.start("last")
         first = max((m.end() for m in _CLASS.finditer(shadow, first, match.end())), default=first)
         brand = shadow[first : match.start()]
-        own = _plain_brand(brand)
+        own = _plain_brand(brand.removesuffix("控股") if match.group() == "集团" else brand)
         scope = "经营范围" in shadow[max(floor, match.start() - _SCOPE) : match.start()].rpartition("。")[2]
         if match.group().endswith("公司") and _OF_CLASS.search(brand):  # 甲市地方国资金融投资公司
             continue

@@ -7,7 +7,8 @@ group, and stand alone somewhere in the text; what stands in two full names mean
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from policygraph.loaders.lexicon.guarded import plain_words
@@ -17,11 +18,11 @@ from policygraph.loaders.names.mention import occurrences
 from policygraph.loaders.shadow import shadow as shadow_of
 
 _FILE = "introductions.yaml"
-_FORM = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|合伙企业(?:有限合伙)?)$")
+_FORM = re.compile("(?:集团)?(?:股份)?(?:有限责任公司|有限公司|合伙企业(?:有限合伙)?)$|集团$")
 _BRACKETS = re.compile(r"\((?!集团)[^()]*\)|[()]")
 #: what may follow a short name that stands whole
 _WHOLE = re.compile(
-    r"[、,。;:()\s]|[持所与和及将拟已的向对以为是由在于仍认占等或并未即兼再又也则都还均曾正仅才称系%+/|”\d]|直接|间接|合计|控股股东|实际控制|成为|参与|作为|担任|负责|出资|认缴|认购|"
+    r"[、,。;:()\s]|[持所与和及将拟已的向对以为是由在于仍认占等或并未即兼再又也则都还均曾正仅才称系%+/|”\d]|直接|间接|主营|主要|专注|致力|拥有|未|合计|控股股东|实际控制|成为|参与|作为|担任|负责|出资|认缴|认购|"
     r"转让|受让|收购|增持|减持|签署|旗下|分别|各|股权|股份|质押|计划|累计|发布|宣布|表示|公告|完成|取得|获|入股|成立|设立|投资(?!控股|管理|集团|发展|有限|股份|咨询|中心)|注册|目前|此前|本次|首次|再次|创始人|董事长|总裁|CEO|联合|携手|牵头|领投|跟投|参投|退出|方面|关联|战略|共同|合作|布局|加码|出售|购买|控股(?=[了的,。;、\d子]|股东|$)|参股|全资|独家|内部|员工|股东|董事|回应|否认|夺|$"
 )
 _SHORTEST_BRAND = 2
@@ -49,12 +50,43 @@ def short_forms(shadow: str, start: int, end: int, names: Sequence[str]) -> Iter
     """The parts of the full names by which the text goes on to call them, each with that name, where they stand in none of the others."""
     body = shadow.find("\n", start, end) + 1 or start  # a headline may call a firm what the text has yet to tell
     plain = {name: _BRACKETS.sub("", shadow_of(name)) for name in names}
+    meant = Counter(short for name in plain.values() for short in {short for short, _ in parts(name)})
     for name in names:
-        for short, sure in _parts(plain[name]):
-            alone = not any(short in other for full, other in plain.items() if full != name)
+        for short, sure in parts(plain[name]):
+            alone = meant[short] == 1 and not any(short in other for full, other in plain.items() if full != name)
             first = next(standing(shadow, start if sure else body, end, short), None) if alone else None
             if first and (sure or first[0] > shadow.find(shadow_of(name), body, end) >= 0):
                 yield short, name
+    yield from _as_company(shadow, body, end, plain)
+
+
+#: what 公司 makes a kind of firm with, and no name
+_KINDS_OF_COMPANY = frozenset(
+    re.split(
+        " ",
+        "科技 投资 基金 管理 股份 集团 控股 上市 项目 有限 责任 国有 保险 证券 信托 资本 创投 运营 金融 担保 合资 实业 股权 产业 "
+        "创业 发展 技术 咨询 贸易 服务",
+    )
+)
+_LONGEST_WORD_OF_NAME = 4
+_TWICE = 2
+
+
+def _as_company(shadow: str, start: int, end: int, plain: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """甲工火箭技术有限公司 as 火箭公司: a word that one of the full names alone has, of which the text goes on to speak as a firm."""
+    seen: Counter[str] = Counter()
+    for at, _ in occurrences(shadow, start, end, "公司"):
+        for size in range(_LONGEST_WORD_OF_NAME, 1, -1):
+            if at - size >= start and stands_whole(shadow, start, at - size, at + len("公司")):
+                seen[shadow[at - size : at]] += 1
+                break
+    for word, times in seen.items():
+        holding = [name for name, letters in plain.items() if word in letters]
+        short = f"{word}公司"
+        if times < _TWICE or len(holding) != 1 or word in _KINDS_OF_COMPANY or short in holding[0]:
+            continue
+        if shadow.find(short, start, end) > shadow.find(shadow_of(holding[0]), start, end) >= 0:
+            yield short, holding[0]
 
 
 def standing(shadow: str, start: int, end: int, short: str) -> Iterator[tuple[int, int]]:
@@ -77,7 +109,8 @@ def stands_whole(shadow: str, start: int, at: int, stop: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _parts(name: str) -> tuple[tuple[str, bool], ...]:
+def parts(name: str) -> tuple[tuple[str, bool], ...]:
+    """The parts of a full name by which a text may call it, each with whether it means that firm alone."""
     return tuple(_told(name))
 
 
@@ -97,6 +130,12 @@ def _told(name: str) -> Iterator[tuple[str, bool]]:
         yield from _cut(name[: place - 1] + name[place:], 0, place - 1, form.start() - 1)
     if place:
         yield from _cut(name, place, place, form.start())
+    if form.group().startswith("集团") and (brand := _brand_end(name, place, form.start())):  # 甲省乙金集团, 甲乙金集团
+        if place:
+            yield name[:brand] + "集团", True
+        if place and name[place - 1] in "省市":
+            yield name[: place - 1] + name[place:brand] + "集团", True
+        yield name[place:brand] + "集团", False
     if "股份" in form.group() and (brand := _brand_end(name, place, form.start())):  # 甲达股份 of 甲达控股股份有限公司
         yield name[place:brand] + "股份", False
 

@@ -15,7 +15,7 @@ _NUMBER_AFTER = re.compile(
 _STANDARD_BEFORE = re.compile(r"(?P<n>(?:GB|JR|DB|ISO|YD|GA)(?:/[TZ])?\s?\d[\d.]*(?:[-—]\d{4})?)\s*$")
 _KIND = re.compile(
     r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|方案|措施|规定|规划|纲要|细则|条例|"
-    r"计划|要点|指引|指南|规则|规程|目录|清单|标准|准则|守则|制度|政策|规范|法|宪法|章程|协议|公约|指数|字符集|[”》])"
+    r"计划|要点|指引|指南|规则|规程|目录|清单|标准|准则|守则|制度|政策|规范|法|法典|宪法|章程|协议|公约|指数|字符集|预案|名录|导则|通则|大纲|司法解释|[一二三四五六七八九十百\d]+条|[”》])"
     r"(?:\(.{1,20}\))?$"
 )
 _WORK = re.compile(
@@ -48,9 +48,10 @@ def _cited(shadow: str, start: int, end: int, match: re.Match[str]) -> CitedTitl
     before = _STANDARD_BEFORE.search(shadow, max(start, match.start() - 20), match.start())
     if before:
         return CitedTitle(before.start(), match.end(), name, re.sub(r"\s+", " ", before.group("n")))
-    if not _KIND.search(name) or _WORK.search(name):
-        return None
     after = _NUMBER_AFTER.match(shadow, match.end(), end)
+    numbered = after is not None and after.group("n").endswith("号")  # who has a 文号 is a document whatever its name
+    if not (numbered or _KIND.search(name)) or _WORK.search(name):
+        return None
     if after:
         return CitedTitle(match.start(), after.end(), name, normal_number(after.group("n")))
     return CitedTitle(match.start(), match.end(), name, "")

@@ -13,6 +13,7 @@ from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.brands import brand_names
 from policygraph.loaders.names.cores import firm_core, fund_core, is_full
 from policygraph.loaders.names.mention import Mention, Mentions
+from policygraph.loaders.names.short_forms import parts
 from policygraph.ontology import terms
 
 _FOUND_BY_FORM = frozenset({"shape", "introduced", "party", "lexicon"})
@@ -34,7 +35,7 @@ def unite_headline(mentions: Mentions, headline: tuple[int, int]) -> None:
     titled = [m for m in mentions.within(*headline) if m.entity and m.via in _FOUND_BY_FORM]
     below = [m for m in mentions if m.start >= headline[1] and m.entity and m.via in _FOUND_BY_FORM]
     for mention in titled:
-        if any(m.entity == mention.entity for m in below):
+        if any(m.entity == mention.entity for m in mentions if m.start >= headline[1]):
             continue
         meant = {m.entity: m for m in below if _shortens(mention, m)}
         if len(meant) == 1:
@@ -67,15 +68,33 @@ def unite_firms(shadow: str, mentions: Mentions) -> None:
     _unite(mentions, "Firm", firm_core, frozenset(_holding(shadow, mentions)))
 
 
+def unite_groups(mentions: Mentions) -> None:
+    """甲圆集团 is 甲州甲圆投资集团, if that is the only one whose parts it has."""
+    named: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.entity and mention.via in _FOUND_BY_FORM and mention.type == "Firm":
+            named.setdefault(_name(mention), []).append(mention)
+    for short in [name for name in named if name.endswith("集团")]:
+        full = [name for name in named if name != short and short in {part for part, _ in parts(name)}]
+        if len(full) == 1:
+            _rename(mentions, [*named[short], *named[full[0]]])
+
+
 def _holding(shadow: str, mentions: Mentions) -> Iterator[str]:
-    """The cores of which the text tells that the group has shares of a firm: 甲力集团持有的甲力5%股份."""
+    """The cores of which the text tells that the group has shares of a firm: 甲力集团持有的甲力5%股份, 公司控股股东甲力集团."""
     for one, other in pairwise(mentions):
         if one.entity and other.entity and firm_core(_name(one)) == firm_core(_name(other)):
             differ = ("集团" in _name(one)) != ("集团" in _name(other))
             if differ and _HOLDS.fullmatch(shadow, one.end, other.start):
                 yield firm_core(_name(one))
+    for mention in mentions:
+        if "集团" in _name(mention) and _OWNER.search(shadow, max(0, mention.start - _BEFORE), mention.start):
+            yield firm_core(_name(mention))
 
 
+#: what stands before the owner of who announces
+_OWNER = re.compile("(?:控股股东|第一大股东|大股东|母公司)(?:[、及暨]实际控制人)?[为是系]?$")
+_BEFORE = 12
 _HOLDS = re.compile(r"[^。;,]{0,24}(?:持有的?|所持|旗下|减持|增持|控股)[^。;,]{0,14}")
 
 

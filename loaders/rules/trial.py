@@ -53,14 +53,15 @@ def try_example(rule: Rule, example: Mapping[str, Any]) -> Trial:
 
 
 def staged(example: Mapping[str, Any]) -> tuple[Scene, list[Clause]]:
-    """The scene and the clauses of an example's text, with the names that it says."""
+    """The scene and the clauses of an example's text, with the names that it says, its `announcer`, and its first line as headline."""
     text = example["text"]
     shadow = shadow_of(text)
     mentions = Mentions(_named(shadow, example.get("names", {})))
     mentions.extend(quantities(shadow, 0, len(shadow), str(example.get("published", ""))))
     doc = identity.policy("@doc")
     measure = identity.measure(doc.id, "", "", "@measure")
-    topics = Topics(shadow, 0, len(shadow), mentions, (0, 0))
+    issuers = [m for m in mentions if m.entity and m.entity.name == example.get("announcer")][:1]
+    topics = Topics(shadow, 0, len(shadow), mentions, (0, max(0, shadow.find("\n"))), issuers)
     scene = Scene(Source.of(text.encode(), text), shadow, "example", topics, doc, measure)
     return scene, [c for a, b in topics.sentences for c in clauses(shadow, a, b, mentions.within(a, b))]
 

@@ -15,7 +15,7 @@ from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import ending, plain_set, plain_words
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.frames import FILE, NAME, Finder, coded, frames, one_of, surnames
-from policygraph.loaders.names.left_edge import holds_border, last_border
+from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import Mentions, occurrences
 from policygraph.loaders.names.parties import parties, tells_class, without_edges
 from policygraph.loaders.names.people import COMPOUND, SURNAMES, TITLES
@@ -23,7 +23,6 @@ from policygraph.loaders.names.shapes import distinctive, kinds_of_money
 from policygraph.loaders.names.verbs import holds_no_word, holds_speech, is_one_act, is_word
 
 _SHORTEST = 2
-_LONGEST_COINED = 6
 _MEASURE = re.compile(r"\d[\d.,]*[万亿千百多余]*[股元份名家日年月天个只笔级次期轮倍人]")
 _JOINED = re.compile("[和与及]")
 _LETTERS = re.compile("[\u4e00-\u9fffA-Za-z]{2}")
@@ -48,8 +47,6 @@ def _inner(shadow: str, start: int, end: int) -> str:
     """What is left of a stretch behind its last border word and the ordinary words there; 建设 ends 甲江建设, it borders nothing."""
     ends = ending(FILE, "firm_ends", shadow[start:end])
     first = last_border(shadow, start, end - len(ends))
-    if is_word(shadow[first:end]) and end - start <= _LONGEST_COINED and not holds_border(shadow, start, end):
-        return shadow[start:end]  # 甲湃新闻: a word that the dictionary takes for speech opens the name
     name = without_edges(shadow[first if first < end - len(ends) else start : end])
     shares = name.removesuffix("股份")
     return shares if shares != name and shares.endswith(plain_words(FILE, "firm_ends")) else name

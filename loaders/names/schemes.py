@@ -15,6 +15,8 @@ from policygraph.loaders.names.left_edge import last_border, run_start
 _FILE = "scheme_words.yaml"
 _LONGEST, _SHORTEST_PILOT, _SHORTEST_PROGRAMME = 34, 6, 5
 _QUOTED = re.compile(r"“(?P<q>[^“”\n]{2,16})”")
+#: what may stand between a verb and a quoted name: words, and the names that its list begins with
+_BEFORE_QUOTE, _REACH = r"(?:[\u4e00-\u9fff]{0,8}|[\u4e00-\u9fff]{0,4}(?:“[^“”\n]{2,16}”[、和]?){1,4})$", 48
 #: the names that share a head with the one before: “甲”“乙”“丙”等活动
 _MORE_QUOTED = re.compile(r"(?:[、和]?“[^“”\n]{2,16}”){1,8}")
 _NAME_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+]*")
@@ -89,14 +91,14 @@ def programmes(shadow: str, start: int, end: int) -> Iterator[Scheme]:
         behind = _MORE_QUOTED.match(shadow, match.end(), end)
         listed = behind.end() if behind else match.end()
         head = _one_of("quoted_heads", r"(?:(?!的)[\u4e00-\u9fffA-Za-z]){0,8}?").match(shadow, listed, end)
-        verb = _one_of("verbs", "", r"[\u4e00-\u9fff]{0,8}$").search(
-            shadow[max(start, match.start() - 12) : match.start()]
-        )
+        verb = _one_of("verbs", "", _BEFORE_QUOTE).search(shadow[max(start, match.start() - _REACH) : match.start()])
         if (head and verb) or any(heads.finditer(shadow, *match.span("q"))):
             stop = head.end() if head and listed == match.end() else match.end()
             yield Scheme(match.start(), stop, "Programme", match.group("q"))
     for match in heads.finditer(shadow, start, end):
         first = _left_edge(shadow, start, match.start())
+        if match.group().endswith("平台") and first < match.start() and shadow.endswith("全国", start, first):
+            first -= len("全国")  # 全国信用信息共享平台: the country is part of a platform's name
         name = shadow[first : match.end()]
         named = name.endswith(plain_words(_FILE, "events")) or _proper().match(name)
         if (

@@ -12,6 +12,8 @@ from policygraph.loaders.gongwen.citations import BASED_ON, CITES, REPEALS, rela
         ("按照", "有关要求,制定本办法。", BASED_ON),
         ("根据\ue000、", "等规定,结合实际,制定本细则。", BASED_ON),
         ("为贯彻落实", ",制定本方案。", BASED_ON),
+        ("根据杭州市人民代表大会常务委员会", "、\ue000,现就有关事项通知如下。", BASED_ON),
+        ("按照先行先试的各项工作要求修订完善的", "执行。", CITES),
         ("贷款参照", "执行。", CITES),
         ("符合", "规定的企业。", CITES),
         ("根据甲部\ue000,以及乙部、丙部", "制定本办法。", BASED_ON),

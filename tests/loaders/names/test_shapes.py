@@ -102,6 +102,25 @@ def test_a_border_word_parts_a_place_from_a_name() -> None:
     assert firms("公司在宁波收购跃动科技有限公司。") == {"跃动科技有限公司"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("海南甲建设投资基金与中甲资本运营有限公司签约。", {"海南甲建设投资基金", "中甲资本运营有限公司"}),
+        ("公司以2000万元投资海宁甲证创业投资合伙企业（有限合伙）。", {"海宁甲证创业投资合伙企业（有限合伙）"}),
+        ("甲市首只科创天使基金——泉州市乙创新天使基金成立。", {"泉州市乙创新天使基金"}),
+        ("同一控制人的多家投资基金。", set()),
+        ("泉州市科技局和泉州甲发展集团共建基金储备项目库,实现基金投资项目优中选优。", {"泉州甲发展集团"}),
+        ("晋甲消费金融（5亿元）、乙商消费金融（5亿元），31家持牌消费金融公司。", {"晋甲消费金融", "乙商消费金融"}),
+        ("洛江国投集团共同发起。", {"洛江国投集团"}),
+        ("中国国有企业混合所有制改革甲基金有限公司成立。", {"中国国有企业混合所有制改革甲基金有限公司"}),
+        ("乙湖基金成立,由粤甲基金担任管理人。", {"乙湖基金", "粤甲基金"}),
+    ],
+    ids=["a fund before 与", "what is done", "a kind before a dash", "several", "what follows 基金", "lenders", "a district's", "所有制", "a house"],
+)  # fmt: skip
+def test_names_begin_and_end_where_their_words_do(text: str, expected: set[str]) -> None:
+    assert firms(text) == expected
+
+
 def test_whose_funds_alone_is_no_name() -> None:
     assert not firms("这是首只中央企业创投母基金。")
 

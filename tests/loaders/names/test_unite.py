@@ -9,7 +9,7 @@ from policygraph.graph.identity import entity
 from policygraph.loaders.names.home import Home
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.mentions import name_things
-from policygraph.loaders.names.unite import unite_firms, unite_funds, unite_headline
+from policygraph.loaders.names.unite import unite_firms, unite_funds, unite_groups, unite_headline
 from policygraph.loaders.shadow import shadow
 
 
@@ -122,3 +122,19 @@ def test_a_headline_shortens_the_only_name_that_it_may_mean(
         mentions.replace(mention, replace(mention, via="introduced"))
     unite_headline(mentions, (0, 50))
     assert set(names_of(mentions)) == meant
+
+
+def test_a_group_that_owns_who_announces_is_another_firm() -> None:
+    text = "甲士力(600001)公告,控股股东甲士力集团拟减持甲士力5%股份。"
+    found = name_things(shadow(text), text, 0, len(text), Home(), "2025-04-14")
+    assert {m.entity.name for m in found.mentions if m.entity} == {"甲士力", "甲士力集团"}
+    assert [m.entity.name for m in found.issuers if m.entity] == ["甲士力"]
+
+
+def test_a_group_goes_by_its_brand_if_one_name_alone_has_it() -> None:
+    mentions = named("Firm", "厦门甲圆投资集团", "甲圆集团", "乙江集团")
+    unite_groups(mentions)
+    assert names_of(mentions) == ["厦门甲圆投资集团", "厦门甲圆投资集团", "乙江集团"]
+    mentions = named("Firm", "厦门甲圆投资集团", "上海甲圆投资集团", "甲圆集团")
+    unite_groups(mentions)
+    assert names_of(mentions) == ["厦门甲圆投资集团", "上海甲圆投资集团", "甲圆集团"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import ISSUER, MONEY, OF, OWNER, PARTY, STAKE, TEXT, Chunk, Row
+from policygraph.loaders.acts.chunk import HOLDS, ISSUER, MONEY, OF, OWNER, PARTY, STAKE, TEXT, Chunk, Row
 from policygraph.loaders.acts.reader import Reader, Said, Unequal, only
 from policygraph.loaders.acts.sentence import (
     by_agent,
@@ -358,6 +358,12 @@ def issue(reader: Reader, at: int) -> Iterator[Said]:
 def finance(reader: Reader, at: int) -> Iterator[Said]:
     """由甲、乙联合领投,丙跟投: of the round that the text speaks of."""
     line = reader.row
+    if at > 1 and line.kinds[at - 2 : at] == HOLDS + PARTY and line.chunks[at - 2].text.startswith("获得"):
+        got = subject(line, at - 2)  # 乙获得甲领投的A轮融资
+        role = _ROLE.search(line.chunks[at].text)
+        for investor, firm in product(line.chunks[at - 1].named, reader.who(got)[:1] if got >= 0 else ()):
+            yield Said(investor, "INVESTS_IN", firm, {"role": role.group() if role else None}, got, at + 1)
+        return
     own = subject(line, at)
     listed = _LISTED.match(line.kinds, at + 1) if own < 0 else None
     if listed and _SUCH_AS.match(line.text(listed.start("such"), listed.start("who"))):

@@ -22,7 +22,7 @@ from policygraph.loaders.acts.holding import hold
 from policygraph.loaders.acts.kinship import down, up
 from policygraph.loaders.acts.posting import post
 from policygraph.loaders.acts.reader import Memory, Reader, Said, Unequal
-from policygraph.loaders.acts.sentence import piece_start
+from policygraph.loaders.acts.sentence import item_start, piece_start
 from policygraph.loaders.rules.apply import Findings, refusal
 from policygraph.loaders.rules.mood import goes_on_with_plan, mood
 from policygraph.loaders.rules.pattern import Clause
@@ -88,8 +88,10 @@ class _Told:
 
 
 def _supposed(line: Row, at: int) -> bool:
-    """Whether the act is only supposed: 如果收购甲."""
-    return _IF.match(line.clause.tokens, line.chunks[piece_start(line, at)].start) is not None
+    """Whether the act is only supposed: 如果收购甲; 若转让成功,甲持股比例或升至29%."""
+    start = piece_start(line, at)
+    opens = [start, *([piece_start(line, start - 1)] if start > item_start(line, at) else [])]
+    return any(_IF.match(line.clause.tokens, line.chunks[first].start) for first in opens)
 
 
 #: acts of money that a plan told before them is of: 拟引入投资者,甲出资1亿元认购

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from policygraph.loaders.gongwen.lines import Line, lines
+from policygraph.loaders.gongwen.lines import Line, lines, unspaced
 
 #: lines after a headline in which a 来源 line still belongs to the head of the article
 _HEAD_LINES = 4
@@ -130,8 +130,17 @@ def _title(body: Sequence[Line]) -> tuple[Line, ...]:
     if body[at].is_addressee:  # the notice has lost its title: it is called by what it carries
         at = next((i for i in range(at + 1, len(body)) if _is_carried(body, at, i)), at)
     if not any(_ABOUT.search(line.text) for line in _run(body, at)):
-        at = next((i for i in range(at, min(at + _HEAD_LINES, len(body))) if _opens_notice(body, i)), at)
+        reach = at + _HEAD_LINES + _issuers(body, at)
+        at = next((i for i in range(at, min(reach, len(body))) if _opens_notice(body, i)), at)
     return _run(body, at) or (body[at],)
+
+
+def _issuers(body: Sequence[Line], at: int) -> int:
+    """How many lines from `at` on name nothing but a body, its characters maybe set apart: 甲 市 公 安 局."""
+    return next((i for i, line in enumerate(body[at:]) if not _BODY.fullmatch(unspaced(line.text))), 0)
+
+
+_BODY = re.compile("[\u4e00-\u9fff]{3,24}(?:委员会|[局厅委部院署会]|办公室|政府)")
 
 
 def _run(body: Sequence[Line], at: int) -> tuple[Line, ...]:

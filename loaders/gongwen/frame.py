@@ -83,7 +83,7 @@ def frame(shadow: str, article: Article) -> Frame:
 
 _BEHIND = re.compile(r"[^\s()]+?[〔\[(]\d{4}[〕\])]\s?\d+号")
 _SHORTEST_NUMBER = 5
-#: lines above a title in which the head of a filing stands
+#: lines above a title in which the head of a filing stands, and below it in which the number does
 _HEAD = 4
 _FIRM = re.compile(r"(?:公司|集团|董事会|监事会)$")
 
@@ -149,7 +149,7 @@ def _letterhead(shadow: str, article: Article) -> tuple[tuple[int, int], ...]:
 
 def _number(shadow: str, article: Article) -> tuple[int, int]:
     """A line near the head that is nothing but a 发文字号, or one glued to the end of the title."""
-    for line in article.lines[: len(article.title) + 4]:
+    for line in article.lines[: article.lines.index(article.title[-1]) + _HEAD + 1]:
         if line.is_number:
             bracketed = line.text.startswith("(")
             return line.start + bracketed, line.end - bracketed

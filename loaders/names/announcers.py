@@ -9,11 +9,11 @@ from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.ontology import terms
 
 _ANNOUNCES = re.compile(
-    r"(?:\([^)]*\))?(?:也|亦)?(?:于|在)?(?:[今昨当近]日|[今昨当]晚|日前|早间|晚间|盘后|\d|月|日|晚|年| )*"
-    r"(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
+    r"(?:\([^)]*\))*(?:也|亦)?(?:于|在)?(?:[今昨当近]日|[今昨当]晚|日前|早间|晚间|盘后|\d|月|日|晚|年| )*"
+    r"(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于[^《》]{2,80}公告》|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
 )
 #: characters behind a name in which it announces: a code in brackets, a day
-_ANNOUNCED = 30
+_ANNOUNCED = 100
 _FILING = re.compile(r"招股意向书|招股说明书|上市公告书|募集说明书|年度报告|法律意见书|本公司")
 #: the firm of a filing, behind the number in its head
 _NUMBERED = re.compile(r"公告编号:\s*临?[\d-]+号?\s*$")

@@ -67,6 +67,8 @@ def _stands(shadow: str, start: int, at: int, stop: int) -> bool:
     if stands_whole(shadow, start, at, stop):
         return True
     size = stop - at
+    if _SHARES.match(shadow, stop) and is_word(shadow[max(start, at - 2) : at]):
+        return True  # 接过万科16.9亿股
     if _placed(shadow, start, at):
         return False
     if size < _TELLING and (size < _COINED or is_word(shadow[at:stop])):
@@ -74,6 +76,7 @@ def _stands(shadow: str, start: int, at: int, stop: int) -> bool:
     return not _goes_on(shadow, stop) and not _cuts(shadow, start, at)
 
 
+_SHARES = re.compile(r"\d[\d.,]*(?:[万亿]?股|%)")
 #: 甲江股份(上海)有限公司 is another firm
 _OTHER_BRACKET = re.compile(r"\([\u4e00-\u9fff]{2,4}\)(?:股份|集团|有限|公司|科技)")
 

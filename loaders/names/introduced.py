@@ -14,6 +14,7 @@ from policygraph.loaders.lexicon.borders import fits
 from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import ending, plain_set, plain_words
 from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.names.brands import brand_names
 from policygraph.loaders.names.frames import FILE, NAME, Finder, coded, frames, one_of, surnames
 from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import Mentions, occurrences
@@ -286,6 +287,13 @@ def _is_place(name: str) -> bool:
     return name in known or (name.endswith(tuple("区县市")) and name[regions().opening(name) :] in known)
 
 
+def _goes_on_from_brand(name: str) -> bool:
+    """Whether a known brand opens a name and a word of the language ends it: 滴滴自动驾驶."""
+    return any(
+        name[:size] in brand_names() and len(name) - size > _SHORTEST and is_word(name[size:]) for size in (2, 3, 4)
+    )
+
+
 def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> bool:
     """Whether a stretch reads like a firm's short name; one with a securities code may hold words of ordinary speech."""
     name = shadow[first:last]
@@ -302,7 +310,7 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
     if (
         _MEASURE.match(name)
         or not _LETTERS.search(name)
-        or (holds_speech(name) and not coded)
+        or (holds_speech(name) and not coded and not _goes_on_from_brand(name))
         or not fits(shadow, first, last)
     ):
         return False

@@ -232,6 +232,9 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
             continue
         begin = max(floor, _value_end(mentions, match.start()))
         likely = edges(shadow, begin, match.start())
+        placed = _placed(shadow, begin, match.start())
+        if placed and placed[0] < likely[0] and not holds_border(shadow, placed[0], likely[0]):
+            likely = placed  # 甲省产业集聚区基金: a verb of the dictionary parts no name from its place
         if (quoted := _whole_quote(shadow, start, match.end())) is not None:
             yield Shape(quoted, match.end(), "Fund", False)
             floor = match.end()
@@ -239,6 +242,8 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
         for first in (*_across(shadow, mentions, begin, likely[0], match.start()), *likely):
             first = _behind_bodies(mentions, first, match.start())
             name = shadow[first : match.end()]
+            if match.start() - first <= _SHORT_SPEECH and is_speech(shadow[first : match.start()]):
+                continue  # 审定基金的投资区域
             if (distinctive(spell(name)) or _OF_PLACE.match(name)) and not _describes(shadow, first, match.end()):
                 if not _SPOKEN_OF.search(shadow, max(start, first - 3), first):
                     stop = match.end() + len("公司") * company  # 甲市引导基金公司 is the firm that runs it
@@ -253,6 +258,8 @@ def _describes(shadow: str, start: int, end: int) -> bool:
 
 
 _FIRST_OF = re.compile("[首一][只支个]$")
+#: a name of a verb alone is no longer than this
+_SHORT_SPEECH = 3
 #: a fund in quotes, with a hyphen or a joint in its name: “甲安创赢-乙市重大项目投资基金”, “甲岳峰集成电路与人工智能基金”
 _IN_QUOTES = re.compile(
     r"“(?P<n>(?![^”]*(?:设立|成立|发起|推动|加快|打造|引导基金\+))[\u4e00-\u9fffA-Za-z0-9()]{2,20}(?:-|与|和|及)[\u4e00-\u9fffA-Za-z0-9()-]{4,40})(?=”)"
@@ -473,6 +480,7 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
                 or manages
                 or scope
                 or given
+                or (match.group() == "投资" and not _trades().sub("", own))
                 or (is_speech(brand) and not _listed(shadow, first, match.end()))
                 or (brand.endswith("股份") and match.group() == "控股")
             )

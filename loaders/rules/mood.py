@@ -18,7 +18,7 @@ _ACTS = re.compile("收购|购买|受让|增资|认购|并购")
 #: a plan of the sentence that a later piece goes on with: 拟共同设立…,其中甲认缴8亿元
 _PLAN = re.compile("拟(?![定订议])")
 _HAPPENED = re.compile("已|曾|此前|此次已|完成了|[\ue000-\uf8ff]{2}[,日]")
-_DENIED = re.compile(r"不再|尚未|并未|未能|未(?!来|必)|终止|停止|中止|没有|取消|放弃")
+_DENIED = re.compile(r"不再|不得|尚未|并未|未能|未(?!来|必)|终止|停止|中止|没有|取消|放弃")
 _DONE = re.compile(r"已经|已于|已(?!披露)|完成|获批|落地")
 _BREAK = re.compile(r"[,;:。]")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import islice, product
+from itertools import product
 
 from policygraph.graph.modality import Modality
 from policygraph.loaders.acts.chunk import (
@@ -15,7 +15,6 @@ from policygraph.loaders.acts.chunk import (
     ITS,
     MONEY,
     OF,
-    OWNED,
     PARTY,
     PERCENT,
     STAKE,
@@ -33,10 +32,9 @@ from policygraph.loaders.acts.sentence import (
     money_between,
     partners,
     piece_start,
-    pieces_before,
     shares_in,
     stakes,
-    subject_in,
+    vehicle,
 )
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.mood import mood
@@ -49,7 +47,8 @@ def buy(reader: Reader, at: int) -> Iterator[Said]:
     if payers := _payers(line, at):
         yield from _together(reader, payers, at)
         return
-    acting, first = _vehicle(reader, at) or reader.actor(at)
+    own = vehicle(line, at)
+    acting, first = (reader.who(own), own) if own >= 0 else reader.actor(at)
     beside = partners(line, at)
     buyers = owners([*acting, *_beside(reader, beside, first, at)])
     found = list(stakes(line, at + 1)) or _whole_firm(line, at) or _told_before(reader, at, first)
@@ -149,22 +148,6 @@ def _told_before(reader: Reader, at: int, own: int) -> list[Stake]:
         return [Stake(by, at + 3, at + 2, -1)]
     before = reader.before_agent(own)
     return [Stake(before, at + 1, before, -1)] if before >= 0 else []
-
-
-#: 通过全资子公司乙收购: the firm through which one buys is the buyer
-_THROUGH = re.compile(f"a[{ITS}{ISSUER}{PARTY}]?{TEXT}?{OF}?{OWNED}{TEXT}?(?P<vehicle>{PARTY})")
-
-
-def _vehicle(reader: Reader, at: int) -> tuple[tuple[Mention, ...], int] | None:
-    """The firm through which one buys, and the chunk that names it; None where the text names none."""
-    line = reader.row
-    for start, stop in islice(pieces_before(line, at), 2):
-        through = _THROUGH.search(line.kinds, start, stop)
-        if through and line.chunks[through.start()].text in ("通过", "透过"):
-            return line.chunks[through.start("vehicle")].named, through.start("vehicle")
-        if subject_in(line, start, stop):
-            break
-    return None
 
 
 def _beside(reader: Reader, beside: Sequence[int], first: int, at: int) -> list[Mention]:

@@ -19,6 +19,7 @@ from policygraph.loaders.acts.sentence import (
     piece_start,
     stakes,
     subject,
+    vehicle,
 )
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.topic import Topic
@@ -112,9 +113,9 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
     beside = partners(line, at)
     givers, others = reader.who(own), reader.who(*beside)
     if not others and len(givers) == 1 and (sums := _one_each(line, own, at, len(things))):
-        for amount, into in zip(sums, things, strict=True):  # 分别以2亿元、1亿元投资丙、丁
+        for own_sum, into in zip(sums, things, strict=True):  # 分别以2亿元、1亿元投资丙、丁
             relation = "FUNDS" if into.type == "Fund" else "INVESTS_IN"
-            yield Said(givers[0], relation, into, {"amount_cny": amount}, own, match.end())
+            yield Said(givers[0], relation, into, {"amount_cny": own_sum}, own, match.end())
         return
     alone = len(givers) == len(things) == 1
     # 甲出资2亿元,与乙共同投资丙: the sum is of 甲 alone
@@ -156,7 +157,8 @@ def contribute(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     match = _PAID.match(line.kinds, at + 1)
     if match and match.group("of") and not _OF_FUND.fullmatch(line.chunks[match.start("of")].text):
         match = None
-    own = subject(line, at)
+    through = vehicle(line, at)
+    own = through if through >= 0 else subject(line, at)
     if match is None and "缴" in line.chunks[at].text and _SHARES_OF.match(line.kinds, at + 1):  # 认缴乙基金份额
         yield from subscribe(reader, at)
         return

@@ -19,7 +19,7 @@ PARTY, ISSUER, ITS, GROUP, PERCENT, MONEY, NUMBER, STAKE, HOLDS, OF, VERB, OWNER
 )
 #: prepositions by what they lead in: a goal, a source, an agent, a partner, an object, a receiver, a means
 _LEADS = {
-    "t": "(?<![意方导])向|(?<![绝针面相反])对(?!价|于|应|外|赌|方)",
+    "t": "(?<![方导])(?:(?<=同意)|(?<!意))向|(?<![绝针面相反])对(?!价|于|应|外|赌|方)",
     "f": "从(?!而|事)|自(?=[\ue000-\uf8ff])|(?:根据|据)(?=[\ue000-\uf8ff])",
     "b": "由(?!于|此)|被(?!动)|(?<!斩)获得?了?(?:来自)?(?=[\ue000-\uf8ff])|(?:授权|委托|要求|责成|同意|批准|引入|引进)(?=[\ue000-\uf8ff])",
     "w": "(?<!参)与(?!否)|[跟同](?=[\ue000-\uf8ff])|携手|牵手(?=[\ue000-\uf8ff])|联动(?=[\ue000-\uf8ff])|联合(?=[\ue000-\uf8ff])|会同",

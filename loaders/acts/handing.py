@@ -28,6 +28,9 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
     """甲将其持有的乙20%股权转让给丙, 甲向丙转让乙20%股权, 将乙划转至丙."""
     line = reader.row
     taker, before = _taker(line, at), handed_from(line, at)
+    if taker >= 0 and (passive := _PASSIVE.search(line.kinds, piece_start(line, at), at)):
+        yield from _given_by(reader, passive, taker)
+        return
     if taker < 0:
         yield from _sold(reader, at)
         return
@@ -38,6 +41,19 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
     elif handed and before >= 0 and line.kinds[before + 1 : at] == PARTY:
         for owner, target in product(reader.who(taker), line.chunks[before + 1].named):
             yield Said(owner, "HOLDS_SHARE", target, {}, before, taker + 1)
+
+
+#: 乙90%股权将由甲无偿划转至丙
+_PASSIVE = re.compile("(?P<target>P)d?(?P<share>C)?d?Kx?b(?P<giver>P)x?$")
+
+
+def _given_by(reader: Reader, told: re.Match[str], taker: int) -> Iterator[Said]:
+    line = reader.row
+    share = only(line.chunks[told.start("share")]) if told.group("share") else None
+    givers, targets = reader.who(told.start("giver"))[:1], line.chunks[told.start("target")].named[-1:]
+    for giver, owner, target in product(givers, reader.who(taker)[:1], targets):
+        yield Said(giver, "HOLDS_SHARE", target, {}, told.start(), taker + 1, Modality.DONE)
+        yield Said(owner, "HOLDS_SHARE", target, {"share": share}, told.start(), taker + 1)
 
 
 def _sold(reader: Reader, at: int) -> Iterator[Said]:

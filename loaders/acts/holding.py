@@ -181,7 +181,7 @@ def _own_stake(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Men
     if piece_start(line, at) != at or own < 1 or line.kinds[own - 1] != OWNED:
         return None
     start = piece_start(line, own)
-    if VERB in line.kinds[own:at]:
+    if VERB in line.kinds[own:at] or PARTY in line.kinds[own + 1 : at]:
         return None  # 旗下子公司乙投资丙基金,占股4%: the share is of what it invests in
     if OWNER in line.kinds[start:own] or not re.search("公司|企业", line.chunks[own - 1].text):
         return None  # 第一大股东为甲旗下乙,持股10%

@@ -46,14 +46,15 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         if LISTS.search(said):
             reader.memory.helds = tuple(owned)
         several = _many(said) or re.search("[为是系]:?$", said) or _all_persons(owners, said)
-        later = "仍" not in said and _AFTER.search(line.text(item_start(line, at), at)) is not None
+        told = line.text(item_start(line, at), at)
+        later = "仍" not in said and bool(_AFTER.search(told) or (changes and _TO_HOLD.search(told)))
         owners = owners if several else owners[:1]
         yield from _owned(owners, owned, said, before if named else at, last, planned=later)
         if (
             changes
             and change
             and change.group("until")
-            and re.search("将|拟", line.text(at + 1, change.start("until")))
+            and (later or re.search("将|拟", line.text(at + 1, change.start("until"))))
         ):
             until = reader.who(change.start("until"))
             told = _owned(until, owned, said, before if named else at, last)
@@ -99,6 +100,8 @@ def _owned_before(reader: Reader, at: int) -> Sequence[Mention]:
 _ANNOUNCES = re.compile("(?:公告称?|公告显示|披露)$")
 #: what changes with a deal that is yet to be done
 _AFTER = re.compile("(?:交易|转让|收购|权益变动|过户|增资)(?:事项)?(?:完成|实施)?后")
+#: 甲将持有公司29%股份,公司实际控制人由王五变更为乙
+_TO_HOLD = re.compile("将(?:持有|成为|取得|获得)")
 #: 甲及其控股股东乙
 _AND_ITS = re.compile("以?及其的?")
 #: who is to become it of another firm: 实际控制人王甲将成为上市公司新实控人

@@ -193,13 +193,16 @@ class Reader:
             if row.kinds[i] == OWNER and i == piece_start(row, verb):  # 第一大股东甲持股24%
                 return self.owned(i)
             if row.kinds[i] == OWNER and (of := whose(row, i)) >= 0:
-                return self.who(of)
+                reformed = row.kinds[i + 1] == PARTY and _REFORMED.search(row.text(i + 2, max(i + 2, own)))
+                return self.who(i + 1 if reformed else of)
             if (
                 row.kinds[i] == OWNER
                 and LISTS.search(row.chunks[i].text)
                 and PARTY not in row.kinds[piece_start(row, i) : i]
             ):
                 return self.owned(i)  # 股东包括甲、乙,其中甲持股17%
+            if row.kinds[i] == PARTY and i != own and _INVESTED.search(row.text(piece_start(row, i), i)):
+                return row.chunks[i].named[:1]
             if row.kinds[i] in (PARTY, ISSUER) and i != own and _is_dealt(row, i):
                 return self.who(i)
             if row.kinds[i] == PARTY and i != own and ((_goal(row, i) and not _receives(row, i)) or _object(row, i)):
@@ -286,6 +289,10 @@ class Reader:
         return found[-1] if found and head(row, found[-1]) != agent else -1
 
 
+#: 新增对外投资,投资企业为乙,持股10%
+_INVESTED = re.compile("(?:投资|被投)(?:企业|公司|标的)[为是:]?$")
+#: 公司控股股东甲混改完成,乙以2亿元增资,持股50%: of 甲
+_REFORMED = re.compile("混改|混合所有制|改制|增资扩股")
 #: whose shareholders are listed
 LISTS = re.compile("股东(?:还|主要)?(?:包括|包含|分别|有)")
 #: 乙集团的股权结构为甲持股51%

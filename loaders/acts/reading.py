@@ -90,8 +90,14 @@ class _Told:
 def _supposed(line: Row, at: int) -> bool:
     """Whether the act is only supposed: 如果收购甲; 若转让成功,甲持股比例或升至29%."""
     start = piece_start(line, at)
-    opens = [start, *([piece_start(line, start - 1)] if start > item_start(line, at) else [])]
+    opens = [start]
+    if start > item_start(line, at) and _MAYBE.search(line.text(start, at + 2)):
+        opens.append(piece_start(line, start - 1))
     return any(_IF.match(line.clause.tokens, line.chunks[first].start) for first in opens)
+
+
+#: what makes an outcome of what the piece before supposes
+_MAYBE = re.compile("或将?[升降增达成]|可能|有望")
 
 
 #: acts of money that a plan told before them is of: 拟引入投资者,甲出资1亿元认购

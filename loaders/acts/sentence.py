@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from policygraph.loaders.acts.chunk import (
     COMMA,
@@ -330,6 +331,21 @@ def _sells(row: Row, start: int, stop: int, at: int) -> bool:
 #: signing, which tells with whom a deal is made
 SIGNS = re.compile("签订|签署|签定|订立|签了|达成")
 _JOINTLY = re.compile("共同|联合|一起|各自|双方")
+
+
+def vehicle(row: Row, at: int) -> int:
+    """The chunk of the firm through which one acts (甲通过子公司乙收购), -1 where the text names none."""
+    for start, stop in islice(pieces_before(row, at), 2):
+        through = _THROUGH.search(row.kinds, start, stop)
+        if through and row.chunks[through.start()].text in ("通过", "透过"):
+            return through.start("vehicle")
+        if subject_in(row, start, stop):
+            break
+    return -1
+
+
+#: 通过全资子公司乙收购: the firm through which one buys is the buyer
+_THROUGH = re.compile(f"a[{ITS}{ISSUER}{PARTY}]?{TEXT}?{OF}?{OWNED}{TEXT}?(?P<vehicle>{PARTY})")
 
 
 def subject_in(row: Row, start: int, stop: int) -> bool:

@@ -67,10 +67,10 @@ def _stands(shadow: str, start: int, at: int, stop: int) -> bool:
     if stands_whole(shadow, start, at, stop):
         return True
     size = stop - at
-    if _SHARES.match(shadow, stop) and is_word(shadow[max(start, at - 2) : at]):
-        return True  # 接过万科16.9亿股
     if _placed(shadow, start, at):
         return False
+    if _SHARES.match(shadow, stop) and is_word(shadow[max(start, at - 2) : at]):
+        return True  # 接过万科16.9亿股
     if size < _TELLING and (size < _COINED or is_word(shadow[at:stop])):
         return False
     return not _goes_on(shadow, stop) and not _cuts(shadow, start, at)

@@ -122,7 +122,7 @@ def _told(name: str) -> Iterator[tuple[str, bool]]:
     form = _FORM.search(name)
     if form is None or form.start() == 0:
         return
-    place = regions().opening(name[: min(LONGEST_IN_NAMES, form.start())])
+    place = regions().opening(name[: min(LONGEST_IN_NAMES, form.start())]) or len("中国") * name.startswith("中国")
     yield from _cut(name, 0, place, form.start())
     if (
         place and name[place - 1] in "省市" and name[: place - 1] in regions().by_form

@@ -33,7 +33,9 @@ from policygraph.loaders.names.short_forms import short_forms, standing
     ],
     ids=[
         "brand", "without the level", "with its trade", "without the place", "without the place and brackets",
-        "a trade of its own", "a coined brand", "place in brackets", "listed", "a group without its trade", "a word of its own and 公司", "a kind of firm", "others of the kind", "what it does", "another name goes on",
+        "a trade of its own", "a coined brand", "place in brackets", "listed", "a group without its trade", "a word of its own and 公司",
+        "a kind of firm", "others of the kind", "what it does",
+        "another name goes on",
         "no place", "the group's subsidiary", "the group above", "the listed firm below its parent", "the group's brand",
         "part of another name",
     ],

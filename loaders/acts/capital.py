@@ -41,6 +41,11 @@ def raise_capital(reader: Reader, at: int) -> Iterator[Said]:
         target = behind.start("target")
     if target < 0 and "追加" in line.chunks[at].text:  # 丁跟投,甲追加投资
         yield from finance(reader, at)
+    if target < 0 and behind.group("money") and givers and not behind.group("target"):  # 其中甲增资20亿元,丙增资5亿元
+        own = line.chunks[behind.start("money")]
+        for giver, firm in product(givers, reader.memory.raised[:1] if len(givers) == 1 else ()):
+            yield Said(giver, "INVESTS_IN", firm, {"amount_cny": only(own)}, min(first, at), behind.end())
+        return
     if target < 0 or target == first:
         return
     paid = line.chunks[behind.start("money")] if behind.group("money") else money_between(line, start, at)
@@ -59,8 +64,9 @@ def subscribe(reader: Reader, at: int) -> Iterator[Said]:
     givers, first = reader.actor(at)
     if _NEW_SHARES.match(line.text(at + 1, at + 3)) and not any(s.target >= 0 for s in stakes(line, at + 1)):
         firms = [m for m in reader.scene.topic(_FINANCED, line.clause, line.chunks[first].start) if m not in givers]
+        paid = only(money_between(line, first, at)) if len(givers) == 1 else None
         for giver, firm in product(givers, firms[:1]):
-            yield Said(giver, "INVESTS_IN", firm, {}, first, at + 2)
+            yield Said(giver, "INVESTS_IN", firm, {"amount_cny": paid}, first, at + 2)
         return
     for stake in stakes(line, at + 1):
         if stake.target >= 0:
@@ -140,7 +146,7 @@ def _one_each(line: Row, first: int, last: int, size: int) -> Sequence[Mention]:
 
 _WHICH = re.compile(f"{OF}{TEXT}?(?P<into>{PARTY})")
 #: 投资由丁设立的丙, 投资机器人公司丙
-_INTO_WHAT = re.compile("(?:bx?Px?Vd|(?P<kind>x))?(?P<into>[PI])(?!x?[HV]?d)")
+_INTO_WHAT = re.compile("(?:bx?Px?Vd|(?P<kind>x))?(?P<into>[PI])(?!x?[HV]?d|d?D)")
 #: 占其认缴出资总额的30%
 _PART_OF = re.compile(",x?H[TxdKP]{0,6}?C")
 _OF_CAPITAL = re.compile("出资|份额|认缴|规模|占股")
@@ -241,7 +247,7 @@ def _part(reader: Reader, at: int, own: int) -> Iterator[Said | Unequal]:
 
 _SHARES_OF = re.compile(f"{PARTY}{OF}?{STAKE}")
 #: 甲投资丙,出资比例为9.99%: what the piece before puts money into
-_INTO_BEFORE = re.compile(f"V(?P<into>{PARTY}){STAKE}?,$")
+_INTO_BEFORE = re.compile(f"V(?P<into>{PARTY}){OF}?{STAKE}?,$")
 
 
 def _share_of(reader: Reader, own: int, into: re.Match[str], part: re.Match[str]) -> Iterator[Said]:

@@ -36,6 +36,9 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
         return
     handed = "划" in line.chunks[at].text
     stake = next(stakes(line, (before if before >= 0 else at) + 1), None)
+    if stake is None and before >= 0 and (more := _MORE.match(line.kinds, before + 1)):
+        yield from _given_too(reader, at, more, taker)
+        return
     if stake is not None:
         yield from _stake_given(reader, at, stake, taker, handed=handed)
     elif handed and before >= 0 and line.kinds[before + 1 : at] == PARTY:
@@ -54,6 +57,23 @@ def _given_by(reader: Reader, told: re.Match[str], taker: int) -> Iterator[Said]
     for giver, owner, target in product(givers, reader.who(taker)[:1], targets):
         yield Said(giver, "HOLDS_SHARE", target, {}, told.start(), taker + 1, Modality.DONE)
         yield Said(owner, "HOLDS_SHARE", target, {"share": share}, told.start(), taker + 1)
+
+
+#: 将乙15%股权转让给丙,将5%股权转让给丁
+_MORE = re.compile("(?P<share>C)d?K")
+
+
+def _given_too(reader: Reader, at: int, more: re.Match[str], taker: int) -> Iterator[Said]:
+    """A further share of what the clause has just handed over."""
+    line = reader.row
+    earlier = [i for i in range(at) if line.chunks[i].form == "give" and handed_from(line, i) >= 0]
+    stake = next(stakes(line, handed_from(line, earlier[-1]) + 1), None) if earlier else None
+    if stake is None or stake.target < 0:
+        return
+    price = money_between(line, more.end(), at)
+    values = {"share": only(line.chunks[more.start("share")]), "amount_cny": only(price)}
+    for owner, target in product(reader.who(taker)[:1], reader.who(stake.target)):
+        yield Said(owner, "INVESTS_IN", target, values, more.start(), taker + 1)
 
 
 def _sold(reader: Reader, at: int) -> Iterator[Said]:

@@ -46,8 +46,8 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         if LISTS.search(said):
             reader.memory.helds = tuple(owned)
         several = _many(said) or re.search("[为是系]:?$", said) or _all_persons(owners, said)
-        told = line.text(item_start(line, at), at)
-        later = "仍" not in said and bool(_AFTER.search(told) or (changes and _TO_HOLD.search(told)))
+        before_it = line.text(item_start(line, at), at)
+        later = "仍" not in said and bool(_AFTER.search(before_it) or (changes and _TO_HOLD.search(before_it)))
         owners = owners if several else owners[:1]
         yield from _owned(owners, owned, said, before if named else at, last, planned=later)
         if (

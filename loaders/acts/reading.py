@@ -134,8 +134,14 @@ def _state(reader: Reader, said: Said | Unequal, act: Act, findings: Findings, t
     if (
         modality is Modality.DONE
         and said.modality is None
-        and act.form in _PLANNED
-        and goes_on_with_plan(clause.tokens, first)
+        and (
+            (act.form in _PLANNED and goes_on_with_plan(clause.tokens, first))
+            or (
+                act.form in _BUYS
+                and clause.tokens.startswith("其中")
+                and "拟" in reader.scene.sentence_before(clause.start)
+            )
+        )
     ):
         modality = Modality.PLANNED
     fact = make_fact(a, said.relation, b, evidence, values, modality)

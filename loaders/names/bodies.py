@@ -148,7 +148,9 @@ def _branch(shadow: str, end: int, by_start: Mapping[int, Place]) -> tuple[int, 
 
 #: 市财政 is a body where it pays for something, else it is money (市财政收入)
 _PURSE = "财政"
-_PAYS = re.compile("(?:、[^、,;。]{2,20}|[和与及][^、,;。]{2,20}){0,4}(?:共同|分别|各|拟|将|已)*(?:出资|认缴|注资)")
+_PAYS = re.compile(
+    "(?:、[^、,;。]{2,20}|[和与及][^、,;。]{2,20}){0,4}(?:共同|分别|各|拟|将|已|全额|全部)*(?:出资|认缴|注资)"
+)
 
 
 def _local(

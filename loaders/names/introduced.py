@@ -176,7 +176,8 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
         )
         natural = _NATURAL.match(shadow, last) is not None
         becomes = _OWNS_IT.match(shadow, last) is not None
-        person = party.kind == "any" and (natural or becomes or bool(telling)) and reads_like_person(name)
+        likely = bool(name) and name[0] in _PERSONAL and _may_be_person(shadow, start, end, name, last, "either")
+        person = party.kind == "any" and (natural or becomes or likely or bool(telling)) and reads_like_person(name)
         if len(name) < _SHORTEST or not mentions.free(first, last) or _goes_on(shadow, start, end, name, last):
             continue
         if person or _may_be_name(shadow, first, last):

@@ -45,7 +45,7 @@ _GROWN = re.compile(r"d(?P<target>[PI])d?x?K(?P<apart>)x?b?x?d?(?P<share>C),?x?g
 _DEALS = ("give", "issue", "buy", "subscribe", "raise")
 
 
-_NO_SHARE = re.compile("表决|利润|收入|营收|同比|环比|增长|质押|净资产|累计")
+_NO_SHARE = re.compile("差距|表决|利润|收入|营收|同比|环比|增长|质押|净资产|累计")
 
 
 #: votes are no shares; what a party that no finder knows holds: 甲在项目公司的持股比例
@@ -267,7 +267,7 @@ def _share_before(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     holders = owners(reader.who(own))
     if by := _BY.search(line.kinds, start, at):
         yield from _row(holders[-1:], helds, line.chunks[by.start("share")].named, first, at + 1, None)
-    elif re.search("全资$", said) and re.search("持|拥有", line.chunks[at].text):
+    elif re.search("全资$", said) and re.search("持|拥有|控股", line.chunks[at].text):
         for held in helds:
             yield Said(holders[0], "HOLDS_SHARE", held, {"share": Decimal(1)}, first, at + 1)
     elif re.search("共同$", said) or "共同" in line.chunks[at].text:

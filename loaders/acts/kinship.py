@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, OWNED, OWNER, PARTY, TEXT, Row
+from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, OWNED, OWNER, PARTY, TEXT, VERB, Row
 from policygraph.loaders.acts.reader import LISTS, Reader, Said
 from policygraph.loaders.acts.sentence import item_start, led_by, piece_start, pieces_before, whose
 from policygraph.loaders.names.mention import Mention
@@ -227,8 +227,10 @@ def _apposed(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Menti
     joined = _AND_OWN.search(line.kinds, max(0, at - 3), at + 2)
     if joined and _AND_ITS.fullmatch(line.text(joined.start() + 1, at).lstrip(",")):
         return line.chunks[joined.start()].named[-1:], child, joined.start()
-    if at and line.kinds[at - 1] == "j":  # 公司拟将全资子公司甲100%股权出售
-        return reader.actor(at)[0][:1], child, at
+    if at and (
+        line.kinds[at - 1] == "j" or line.chunks[at - 1].form == "buy"
+    ):  # 公司拟将全资子公司甲100%股权出售, 收购控股子公司甲20%股权
+        return reader.actor(at - (line.kinds[at - 1] == VERB))[0][:1], child, at
     if piece_start(line, at) == at and re.search("^(?:全资|控股|(?:旗下|下属).*公司)", line.chunks[at].text):
         announcing = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
         return (announcing,) if announcing else (), child, at

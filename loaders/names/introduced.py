@@ -214,7 +214,7 @@ def _listed(shadow: str, first: int, last: int, end: int) -> Iterator[tuple[int,
         yield first, last
 
 
-_NEXT_PERSON = re.compile(r"(?:、|和|及|与)(?P<n>[\u4e00-\u9fff]{2,3})(?=[、,。;()和及与为等\s]|将|持|分|各|控|共)")
+_NEXT_PERSON = re.compile(r"(?:、|和|及|与)(?P<n>[\u4e00-\u9fff]{2,3})(?=[、,。;()和及与为等\s]|将|持|分|各|控|共|变)")
 
 
 @cache
@@ -242,7 +242,7 @@ def reads_like_person(name: str) -> bool:
 
 
 #: 傅某说, 于本次: a word of the sentence, not of the name
-_NO_GIVEN_NAME = re.compile("[逾说称于在将被]$|^于[本此近今上下年月]|^曾[先经任多长]")
+_NO_GIVEN_NAME = re.compile("[逾说称于在将被变]$|^于[本此近今上下年月]|^曾[先经任多长]")
 #: what makes fields of the names before it: 挖掘新能源、新一代信息技术、高端装备制造等产业
 _FIELD = re.compile(
     "(?:[、和及][\u4e00-\u9fff]{2,10}){0,8}等?(?:重点|核心|新兴|优势|特色|关键|细分)?(?:产业|领域|行业|赛道|板块|方向)(?=[,。;、的)]|为|等|和|与|项目|布局|$)"
@@ -250,7 +250,7 @@ _FIELD = re.compile(
 
 
 #: who only reports: 某网3月8日讯
-_PRESS = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:讯|电|消息|快讯)(?=[ ,:(])")
+_PRESS = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:讯|电)|(?:讯|电|消息|快讯)(?=[ ,:(])")
 #: a post before a person's name
 _TITLED = re.compile(rf"(?:{TITLES})(?=[{SURNAMES}][\u4e00-\u9fff]{{1,2}}$)")
 #: what only a firm has or does

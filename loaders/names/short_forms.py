@@ -111,7 +111,9 @@ def stands_whole(shadow: str, start: int, at: int, stop: int) -> bool:
 @lru_cache(maxsize=1 << 12)
 def parts(name: str) -> tuple[tuple[str, bool], ...]:
     """The parts of a full name by which a text may call it, each with whether it means that firm alone."""
-    return tuple(_told(name))
+    return tuple(
+        (part, sure) for part, sure in _told(name) if not part.endswith("基金")
+    )  # 甲市引导基金 is not its firm
 
 
 def _told(name: str) -> Iterator[tuple[str, bool]]:

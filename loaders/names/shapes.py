@@ -324,10 +324,8 @@ _NO_HAN = re.compile(
 )
 
 
-#: 多家投资基金
-_SEVERAL = re.compile("^(?:多|数|几|若干|[两三四五六七八九十]+)[家只支个]")
-#: whose a fund is in general: 首只中央企业创投母基金 names none
-_OF_STATE = re.compile("^(?:中央企业|国有企业|央企|国企)")
+#: how many or whose funds are in general: 多家投资基金, 首只中央企业创投母基金 name none
+_OF_STATE = re.compile("^(?:(?:多|数|几|若干|[两三四五六七八九十]+)[家只支个])?(?:中央企业|国有企业|央企|国企)?")
 
 
 #: what a place has many of: 甲市私募股权投资基金
@@ -351,7 +349,7 @@ def _generic_parts() -> tuple[tuple[str, ...], str]:
 def distinctive(name: str) -> bool:
     """Whether something is left of a fund's name once the words any fund may carry are dropped."""
     words = firm_words()
-    name = _OF_STATE.sub("", _SEVERAL.sub("", name))
+    name = _OF_STATE.sub("", name)
     if name in words.generic or _of_a_place(name):
         return False
     rest = fund_core(name)

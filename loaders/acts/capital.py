@@ -307,7 +307,8 @@ def _raised(reader: Reader, at: int) -> tuple[Mention, ...]:
         return reader.who(target)
     if "增资由" in line.text(0, at):  # 此次增资由甲、乙共同完成,其中甲出资2亿元
         return tuple(reader.scene.topic(_FINANCED, line.clause, line.chunks[0].start))
-    return reader.memory.raised if "投资" in line.chunks[at].text else ()
+    goes_on = "投资" in line.chunks[at].text or line.clause.tokens.startswith("其中")
+    return reader.memory.raised if goes_on else ()
 
 
 def backed(reader: Reader, at: int) -> Iterator[Said]:

@@ -70,6 +70,9 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
 
 def _before(line: Row, at: int) -> int:
     """The chunk whose owner the noun at `at` is, past what only counts it, tells which or announces; -1 where nothing stands before."""
+    both = _BOTH.search(line.kinds, piece_start(line, at), at)
+    if both and line.chunks[at - 1].text in ("、", "和", "及", "暨", "以及"):
+        return both.start("of")
     above = _ABOVE.search(line.kinds, piece_start(line, at), at) if _many(line.chunks[at].text) else None
     before = above.start() if above else at - 1 - (line.kinds[at - 1 : at] == OF)
     for aside in (_COUNTED, _WHICH, _ANNOUNCES):
@@ -116,6 +119,8 @@ _NEW = re.compile("(?:新增|引入|引进)了?$")
 _ALSO = re.compile(r"等?(?:[多数两三四五六七八九十\d]+[名位家]|机构|新)*")
 #: 公司持股5%以上股东
 _ABOVE = re.compile("[PI](?=HCx?$)")
+#: 公司控股股东甲、实际控制人乙
+_BOTH = re.compile(f"(?P<of>[{PARTY}{ISSUER}{ITS}]){OF}?{OWNER}{PARTY}{TEXT}$")
 #: 由甲变更为乙
 _CHANGE = re.compile("x?b(?:[xJ]*(?P<until>P))?xg?P")
 

@@ -52,6 +52,7 @@ from policygraph.loaders.values.count import Count
 _HELD = Topic("Firm|Fund", "Firm|Fund")
 _SEVERAL = Topic("Organization|Person", "Organization|Person")
 _ACTOR = Topic("Organization", "Organization")
+_DEALT = Topic("Firm:股权", "Firm", words=r"\d[\d.]*%的?股[权份]")
 _MADE = Topic("Fund:made", "Fund", words="made")
 #: chunks before a verb in which what it leaves out may stand
 _FAR = 60
@@ -192,6 +193,8 @@ class Reader:
                 return ()
             if row.kinds[i] == OWNER and i == piece_start(row, verb):  # 第一大股东甲持股24%
                 return self.owned(i)
+            if row.kinds[i] == OWNER and row.text(i - 1, i).endswith("原"):  # 收购乙51%股权。原股东甲持股降至49%
+                return tuple(self.scene.topic(_DEALT, row.clause, row.chunks[i].start))
             if row.kinds[i] == OWNER and (of := whose(row, i)) >= 0:
                 reformed = row.kinds[i + 1] == PARTY and _REFORMED.search(row.text(i + 2, max(i + 2, own)))
                 return self.who(i + 1 if reformed else of)

@@ -159,6 +159,8 @@ def _cut(name: str, first: int, brand: int, form: int) -> Iterator[tuple[str, bo
         if stop < form and (not _kinds().fullmatch(name, stop, form) or _within_word(name, stop, form)):
             continue
         if _kinds().fullmatch(name, brand, stop) and stop <= form:
+            if first < brand and name[brand:stop] in _AS_BRANDS:  # 深圳国际 of 深圳国际控股有限公司
+                yield name[first:stop], False
             continue
         if stop < form and name.endswith("集团", first, stop):  # 甲工集团 owns 甲工集团工程机械有限公司
             continue
@@ -166,6 +168,10 @@ def _cut(name: str, first: int, brand: int, form: int) -> Iterator[tuple[str, bo
             yield name[first:stop], True
         elif first == brand and (told := _tells(name, first, stop)) is not None:
             yield name[first:stop], told
+
+
+#: trades that serve as a brand behind a place
+_AS_BRANDS = frozenset({"国际", "电气", "建工", "能源", "电力", "航空", "港务", "高速", "燃气", "水务", "信托", "机场"})
 
 
 def _within_word(name: str, stop: int, form: int) -> bool:

@@ -66,3 +66,17 @@ def test_a_blank_at_the_width_of_a_page_only_wraps() -> None:
 def test_other_blanks_stay() -> None:
     line = "甲江股份 公告 编号 " * 40
     assert JOINER not in unwrapped(line)
+
+
+def test_a_headline_tells_who_is_meant_where_nobody_announces() -> None:
+    text = "注意！甲江医药：股东计划减持股份\n苏州乙嘉创业投资合伙企业（有限合伙）持有公司约420万股股份，占公司总股本的4.04%。\n"
+    assert facts(text, "HOLDS_SHARE") == {("苏州乙嘉创业投资合伙企业（有限合伙）", "甲江医药")}
+
+
+def test_who_only_forwards_a_notice_announces_nothing() -> None:
+    text = "甲江股份公告，公司接到丙岭集团转发的丁山控股《关于无偿划转股权的通知》，公司控股股东丙岭集团将变更。\n"
+    assert facts(text, "CONTROLS") == {("丙岭集团", "甲江股份")}
+
+
+def test_a_question_states_nothing() -> None:
+    assert not facts("丙岭集团入主甲江股份？\n5月8日，股价上涨。\n", "CONTROLS")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from policygraph.loaders.gongwen.articles import articles
+from policygraph.loaders.gongwen.frame import frame
 
 NOTICE = """甲省商务厅关于印发《夜市十条》的通知
 
@@ -72,3 +73,13 @@ def test_a_subheading_inside_an_article_opens_none() -> None:
 
 def test_the_attached_text_of_a_notice_belongs_to_it() -> None:
     assert [a.end for a in articles(NOTICE)] == [len(NOTICE.rstrip())]
+
+
+def test_a_title_stands_below_as_many_issuers_as_sign_it() -> None:
+    issuers = "甲市发展和改革委员会\n甲   市   公   安   局\n甲市住房和城乡建设委员会\n甲 市 商 务 委 员 会\n甲市文化和旅游发展委员会\n甲  市  体  育  局\n"
+    text = (
+        f"{issuers}关于印发《夜市促进\n若干措施》的通知\n甲发改规范〔2025〕7号\n各区:\n现印发给你们。\n2025年11月6日\n"
+    )
+    assert titles(text) == ["关于印发《夜市促进若干措施》的通知"]
+    (article,) = articles(text)
+    assert text[slice(*frame(text, article).number)] == "甲发改规范〔2025〕7号"

@@ -10,6 +10,8 @@ from policygraph.loaders.names.definitions import (
     definitions,
     house_short,
     is_bare,
+    is_house,
+    listed_short,
     quoted_definitions,
     standing_alone,
 )
@@ -95,3 +97,16 @@ def test_a_fund_house_goes_by_its_short_name_where_it_is_spoken_of_as_a_firm(sai
 def test_an_abbreviation_in_brackets_keeps_the_order_of_the_name() -> None:
     text = "甲州高压电器研究院股份有限公司(甲高院)与乙公司(乙州)签约,丙银行股份有限公司(行丙)到场"
     assert [(d.short, text[: d.of_end][-4:]) for d in abbreviations(text, 0, len(text))] == [("甲高院", "有限公司")]
+
+
+def test_the_head_of_a_filing_may_have_lost_its_spaces() -> None:
+    text = "证券代码:600571证券简称:甲雅达公告编号:2021-060甲雅达科技股份有限公司关于投资的公告"
+    head = listed_short(text, 0, len(text))
+    assert head is not None
+    assert text[head[0] : head[1]] == "甲雅达"
+
+
+def test_a_house_of_funds_is_told_by_what_it_manages() -> None:
+    text = "乙湖基金成立,由粤甲基金担任管理人。"
+    assert is_house(text, 0, len(text), "粤甲基金")
+    assert not is_house(text, 0, len(text), "乙湖基金")

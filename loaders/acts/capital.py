@@ -43,7 +43,8 @@ def raise_capital(reader: Reader, at: int) -> Iterator[Said]:
         yield from finance(reader, at)
     if target < 0 and behind.group("money") and givers and not behind.group("target"):  # 其中甲增资20亿元,丙增资5亿元
         own = line.chunks[behind.start("money")]
-        for giver, firm in product(givers, reader.memory.raised[:1] if len(givers) == 1 else ()):
+        again = "其中" in line.text(start, at) or any(chunk.form == "raise" for chunk in line.chunks[:at])
+        for giver, firm in product(givers, reader.memory.raised[:1] if again and len(givers) == 1 else ()):
             yield Said(giver, "INVESTS_IN", firm, {"amount_cny": only(own)}, min(first, at), behind.end())
         return
     if target < 0 or target == first:
@@ -103,7 +104,7 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
         return
     if (
         (which := _WHICH.match(line.kinds, at + 1))
-        and line.kinds[at - 1] in (PARTY, ISSUER)
+        and line.kinds[max(0, at - 1) : at] in (PARTY, ISSUER)
         and not led_by(line, at - 1)
     ):
         for giver, into in product(reader.who(at - 1), reader.who(which.start("into"))[:1]):  # 公司投资的丙
@@ -127,7 +128,12 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
     # 甲出资2亿元,与乙共同投资丙: the sum is of 甲 alone
     paid = money_between(line, own, min((i for i in beside if i > own), default=at)) if alone else None
     last = match.end()
-    if alone and paid is None and (told := _SUM_TOLD.match(line.kinds, last)) and "额" in line.text(last, told.end()):
+    if (
+        alone
+        and paid is None
+        and (told := _SUM_TOLD.match(line.kinds, last))
+        and _PAID_SUM.search(line.text(last, told.end()))
+    ):
         paid, last = line.chunks[told.end() - 1], told.end()  # 投资丙,投资金额30亿元
     part = _PART_OF.match(line.kinds, last) if alone and things[0].type == "Fund" else None
     part = part if part and _OF_CAPITAL.search(line.text(last, part.end())) else None
@@ -152,6 +158,7 @@ _PART_OF = re.compile(",x?H[TxdKP]{0,6}?C")
 _OF_CAPITAL = re.compile("出资|份额|认缴|规模|占股")
 #: 投资金额30亿元
 _SUM_TOLD = re.compile(",xM|,VxM")
+_PAID_SUM = re.compile("(?:投资|出资|认缴|认购|交易)(?:总|金)?额")
 _A_KIND = re.compile("(?:公司|企业|独角兽)$")
 #: who has put money into several things, one after the other
 _SEVERAL = re.compile("曾|已|先后|累计|分别|陆续|成功|了$")
@@ -335,9 +342,13 @@ _FIRM = Topic("Firm", "Firm")
 def allot(reader: Reader, at: int) -> Iterator[Said]:
     """甲获配100万股,获配金额为2000万元: of the firm that issues."""
     line = reader.row
-    issuer = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
     match = _ALLOTTED.match(line.kinds, at + 1)
-    if issuer is None or match is None or line.kinds[at - 1 : at] != PARTY or at == 0:
+    if match is None or line.kinds[max(0, at - 1) : at] != PARTY:
+        return
+    offered = next((i for i in range(at) if line.kinds[i] == PARTY and _OFFERED.match(line.text(i + 1, at))), -1)
+    announcing = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
+    issuer = line.chunks[offered].named[0] if offered >= 0 else announcing
+    if issuer is None:
         return
     paid = match.group("money") and "金额" in line.text(match.end() - 2, match.end())
     sums = line.chunks[match.start("money")].named if paid else ()
@@ -350,6 +361,8 @@ def allot(reader: Reader, at: int) -> Iterator[Said]:
 
 
 _ALLOTTED = re.compile("N(?:,x(?P<money>M))?")
+#: 参与乙战略配售
+_OFFERED = re.compile("的?(?:(?:首次)?公开发行|IPO|战略配售|定增|定向增发|非公开发行)")
 
 
 def issue(reader: Reader, at: int) -> Iterator[Said]:

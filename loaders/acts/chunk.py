@@ -100,7 +100,7 @@ def _unknown_first(chunk: Chunk) -> Iterator[Chunk]:
 _FEW = 3
 _UNNAMED = re.compile(f"[{PERCENT}{MONEY}{STAKE}](?P<who>{TEXT})(?={HOLDS})")
 #: characters of a token, in which a list of parties ends
-_TOKEN = 2
+TOKEN = 2
 
 
 def _parted(clause: Clause, found: Sequence[Chunk]) -> Iterator[Chunk]:
@@ -110,7 +110,7 @@ def _parted(clause: Clause, found: Sequence[Chunk]) -> Iterator[Chunk]:
         if not (deed and len(chunk.named) > 1 and chunk.kind == PARTY and _same_deed(found, i)):
             yield chunk
             continue
-        own = chunk.end - _TOKEN
+        own = chunk.end - TOKEN
         before = clause.tokens[chunk.start : own].rstrip("、,和及以暨")
         yield chunk._replace(end=chunk.start + len(before), text=before, named=chunk.named[:-1])
         yield Chunk(COMMA, chunk.start + len(before), own, clause.tokens[chunk.start + len(before) : own])

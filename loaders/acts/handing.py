@@ -28,7 +28,8 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
     """甲将其持有的乙20%股权转让给丙, 甲向丙转让乙20%股权, 将乙划转至丙."""
     line = reader.row
     taker, before = _taker(line, at), handed_from(line, at)
-    if taker >= 0 and (passive := _PASSIVE.search(line.kinds, piece_start(line, at), at)):
+    passive = _PASSIVE.search(line.kinds, piece_start(line, at), at) if taker >= 0 else None
+    if passive and line.text(passive.start("giver") - 1, passive.start("giver"))[-1:] in ("由", "被"):  # 获乙局批准转让
         yield from _given_by(reader, passive, taker)
         return
     if taker < 0:
@@ -37,7 +38,7 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
     handed = "划" in line.chunks[at].text
     stake = next(stakes(line, (before if before >= 0 else at) + 1), None)
     if stake is None and before >= 0 and (more := _MORE.match(line.kinds, before + 1)):
-        yield from _given_too(reader, at, more, taker)
+        yield from _given_too(reader, at, more, taker, handed=handed)
         return
     if stake is not None:
         yield from _stake_given(reader, at, stake, taker, handed=handed)
@@ -63,7 +64,7 @@ def _given_by(reader: Reader, told: re.Match[str], taker: int) -> Iterator[Said]
 _MORE = re.compile("(?P<share>C)d?K")
 
 
-def _given_too(reader: Reader, at: int, more: re.Match[str], taker: int) -> Iterator[Said]:
+def _given_too(reader: Reader, at: int, more: re.Match[str], taker: int, *, handed: bool) -> Iterator[Said]:
     """A further share of what the clause has just handed over."""
     line = reader.row
     earlier = [i for i in range(at) if line.chunks[i].form == "give" and handed_from(line, i) >= 0]
@@ -73,7 +74,9 @@ def _given_too(reader: Reader, at: int, more: re.Match[str], taker: int) -> Iter
     price = money_between(line, more.end(), at)
     values = {"share": only(line.chunks[more.start("share")]), "amount_cny": only(price)}
     for owner, target in product(reader.who(taker)[:1], reader.who(stake.target)):
-        yield Said(owner, "INVESTS_IN", target, values, more.start(), taker + 1)
+        relation = "HOLDS_SHARE" if handed else "INVESTS_IN"
+        told = {"share": values["share"]} if handed else values
+        yield Said(owner, relation, target, told, more.start(), taker + 1)
 
 
 def _sold(reader: Reader, at: int) -> Iterator[Said]:

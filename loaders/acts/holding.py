@@ -57,13 +57,13 @@ _TOGETHER = re.compile("(?<!将)合计|共计|共(?=$|持有)|及其|一致行�
 def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     """甲持有乙20%股权, 甲、乙分别持股20%、30%, 甲持股比例由20%增加至30%."""
     line = reader.row
-    if (wholly := _WHOLLY.match(line.kinds, at + 1)) and line.text(at - 1, at).endswith("全资"):
+    if (wholly := _WHOLLY.match(line.kinds, at + 1)) and line.text(max(0, at - 1), at).endswith("全资"):
         yield from _all_of_it(reader, at, wholly)
         return
     if (which := _WHICH.match(line.kinds, at + 1)) or (which := _SHARES_OF.match(line.kinds, at + 1)):
         yield from _described(reader, at, which)
         return
-    if (piece := _PIECES.match(line.kinds, at + 1)) and line.kinds[at - 1] == PARTY:
+    if (piece := _PIECES.match(line.kinds, at + 1)) and line.kinds[max(0, at - 1) : at] == PARTY:
         for holder_, held in product(
             owners(line.chunks[at - 1].named[-1:]), line.chunks[piece.start("held")].named[:1]
         ):
@@ -371,15 +371,17 @@ def _modality(reader: Reader, first: int, last: int) -> Modality | None:
     before = "".join(c.text for c in line.chunks[item_start(line, first) : last] if c.kind in (TEXT, VERB))
     if not _AFTER.search(before):
         return None
-    return (
-        None
-        if "将" not in before and _LONG_DONE.match(reader.scene.sentence_before(line.clause.start))
-        else Modality.PLANNED
-    )
+    earlier = reader.scene.sentence_before(line.clause.start)
+    this = _THIS_DEAL.search(before)  # 本次交易完成后: the deal of the text, not what that sentence tells
+    past = "将" not in before and _LONG_DONE.match(earlier) and (this is None or this.group("deal") in earlier)
+    return None if past else Modality.PLANNED
+
+
+_THIS_DEAL = re.compile("[本此]次(?:股权|股份|资产)?(?P<deal>[\u4e00-\u9fff]{2})")
 
 
 #: a deal of a past year, not only signed, announced or decided on
 _LONG_DONE = re.compile(
     r"\s*(?:[一二三四五六七八九十\d()、.]{1,4})?(?!.*(?:拟|将(?!其)|签[署订]|约定|公告|披露|宣布|议案|审议|计划|预计|同意))"
-    r"(?:(?:19|20)\d\d年|同年|当年|次年).*(?:转让|增资|收购|受让|认购|入股|增加|划转)"
+    r"(?:(?:19|20)\d\d年|同年|当年|次年).*(?:转让|增资|收购|受让|认购|入股|划转)"
 )

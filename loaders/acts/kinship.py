@@ -10,7 +10,7 @@ from itertools import product
 from policygraph.graph.modality import Modality
 from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, OWNED, OWNER, PARTY, TEXT, VERB, Row
 from policygraph.loaders.acts.reader import LISTS, Reader, Said
-from policygraph.loaders.acts.sentence import item_start, led_by, piece_start, pieces_before, whose
+from policygraph.loaders.acts.sentence import item_start, led, led_by, piece_start, pieces_before, whose
 from policygraph.loaders.names.mention import Mention
 
 #: 甲与乙股东丙签署协议: 丙 is beside 甲, and 乙's
@@ -233,13 +233,22 @@ def _apposed(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Menti
     if joined and _AND_ITS.fullmatch(line.text(joined.start() + 1, at).lstrip(",")):
         return line.chunks[joined.start()].named[-1:], child, joined.start()
     if at and (
-        line.kinds[at - 1] == "j" or line.chunks[at - 1].form == "buy"
+        line.kinds[at - 1] == "j" or (line.chunks[at - 1].form == "buy" and not _from_another(line, at - 1))
     ):  # 公司拟将全资子公司甲100%股权出售, 收购控股子公司甲20%股权
         return reader.actor(at - (line.kinds[at - 1] == VERB))[0][:1], child, at
     if piece_start(line, at) == at and re.search("^(?:全资|控股|(?:旗下|下属).*公司)", line.chunks[at].text):
         announcing = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
-        return (announcing,) if announcing else (), child, at
+        opening = [i for i, _ in pieces_before(line, at) if line.kinds[i] == PARTY]
+        own = announcing is not None and all(
+            who.entity == announcing.entity for i in opening for who in line.chunks[i].named
+        )
+        return (announcing,) if announcing and own else (), child, at
     return None
+
+
+def _from_another(line: Row, at: int) -> bool:
+    """Whether what the verb `at` buys is somebody else's: 从丁集团收购全资子公司乙."""
+    return any(led(line, piece_start(line, at), at, lead) >= 0 for lead in "ft")
 
 
 def _children(line: Row, at: int) -> Sequence[Mention]:

@@ -164,13 +164,13 @@ class Reader:
         """Who acts in the item before the semicolon, where one goes on with its deed (拟收购甲;拟收购乙) or tells another (又收购乙)."""
         row = self.row
         stop = item_start(row, at) - 1
-        goes_on = _GOES_ON.match(row.text(stop + 1, at)) if stop > 0 else None
-        if goes_on is None and not (0 < stop == at - 1):  # 持有乙5%股份;持有丙3%股份
+        again = _GOES_ON.match(row.text(stop + 1, at)) if stop > 0 else None
+        if again is None and not (0 < stop == at - 1):  # 持有乙5%股份;持有丙3%股份
             return ()
         for i in range(item_start(row, stop), stop):
             if row.chunks[i].act == row.chunks[at].act:
                 return self.actor(i)[0]
-        opens = self.opening(stop) if goes_on and goes_on.group("again") else -1
+        opens = self.opening(stop) if again and again.group("again") else -1
         return self.who(opens) if opens >= 0 else ()
 
     def held(self, verb: int, own: int) -> tuple[Mention, ...]:

@@ -24,7 +24,7 @@ from policygraph.loaders.acts.posting import post
 from policygraph.loaders.acts.reader import Memory, Reader, Said, Unequal
 from policygraph.loaders.acts.sentence import item_start, piece_start
 from policygraph.loaders.rules.apply import Findings, refusal
-from policygraph.loaders.rules.mood import goes_on_with_plan, mood
+from policygraph.loaders.rules.mood import PLAN, goes_on_with_plan, mood
 from policygraph.loaders.rules.pattern import Clause
 from policygraph.loaders.rules.quantity import attribute_values
 from policygraph.loaders.scene import Scene
@@ -139,7 +139,7 @@ def _state(reader: Reader, said: Said | Unequal, act: Act, findings: Findings, t
             or (
                 act.form in _BUYS
                 and clause.tokens.startswith("其中")
-                and "拟" in reader.scene.sentence_before(clause.start)
+                and PLAN.search(reader.scene.sentence_before(clause.start))
             )
         )
     ):

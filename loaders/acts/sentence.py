@@ -23,6 +23,7 @@ from policygraph.loaders.acts.chunk import (
     STAKE,
     STOP,
     TEXT,
+    TOKEN,
     VERB,
     Chunk,
     Row,
@@ -122,11 +123,9 @@ def subject(row: Row, at: int) -> int:
 def _place_acts(row: Row, start: int, verb: int) -> bool:
     """Whether a place stands for its government as who acts: 其中甲部出资1亿元,乙市出资2亿元."""
     before = row.text(start, verb)
-    return before[-1:] >= "\ue000" and any(m.type == "Region" for m in row.clause.mentions_in(before[-_TOKEN:]))
-
-
-#: characters of a token
-_TOKEN = 2
+    if before[:-TOKEN][-1:] in tuple("在于从向对至往"):  # 拟在合肥市设立
+        return False
+    return before[-1:] >= "\ue000" and any(m.type == "Region" for m in row.clause.mentions_in(before[-TOKEN:]))
 
 
 def _which(row: Row, at: int) -> int:
@@ -371,16 +370,17 @@ def _stands_for_its(row: Row, at: int) -> bool:
     return head(row, at) == at and re.match(f"{TEXT}?{OF}?{OWNED}", row.kinds[at + 1 :]) is not None
 
 
+#: what a stake comes to, told behind it: ,占其20%
+_AFTER_STAKE = "(?P<after>x?,?x?[gH]?x?[gb]?C|[x,]{1,2}H[ITPxKd]{0,6}?C)?"
 _STAKE = re.compile(
-    r"x?(?:(?:[PI]x?U)?Pxd(?=P))?[UD]?x?(?:(?:P(?=P))?(?P<holder>[PITG])?[xU]{0,2}Hd?)?x?(?:[CN]d?)?(?:(?:[PI]d?)?[DU]x?)?(?:P(?=P))?(?P<target>[PIT])(?!x?[HV])(?:[dxMNC]{0,7}?K|N)(?P<after>x?,?x?[gH]?x?[gb]?C|[x,]{1,2}H[ITPxKd]{0,6}?C)?"
+    r"x?(?:(?:[PI]x?U)?Pxd(?=P))?[UD]?x?(?:(?:P(?=P))?(?P<holder>[PITG])?[xU]{0,2}Hd?)?x?(?:[CN]d?)?(?:(?:[PI]d?)?[DU]x?)?(?:P(?=P))?(?P<target>[PIT])(?!x?[HV])(?:[dxMNC]{0,7}?K|N)"
+    + _AFTER_STAKE
 )
 #: 乙公司原股东甲20%股权, 乙公司股东甲持有的乙公司20%股权
 _OF_HOLDER = re.compile(
-    r"x?(?P<target>[PI])d?x?U(?:(?P<holder>P)(?:xU[xP])?)?(?:x?Hd?x?[PI]?)?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C|[x,]{1,2}H[ITPxKd]{0,6}?C)?"
+    r"x?(?P<target>[PI])d?x?U(?:(?P<holder>P)(?:xU[xP])?)?(?:x?Hd?x?[PI]?)?[dxMNC]{0,5}?K" + _AFTER_STAKE
 )
-_HELD = re.compile(
-    r"x?U?(?P<holder>[PITG])[xU]{0,2}Hd?[dxMNC]{0,5}?K(?P<after>x?,?x?[gH]?x?[gb]?C|[x,]{1,2}H[ITPxKd]{0,6}?C)?"
-)
+_HELD = re.compile(r"x?U?(?P<holder>[PITG])[xU]{0,2}Hd?[dxMNC]{0,5}?K" + _AFTER_STAKE)
 
 
 def stakes(row: Row, at: int) -> Iterator[Stake]:

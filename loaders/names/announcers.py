@@ -12,9 +12,13 @@ _ANNOUNCES = re.compile(
     r"(?:\([^)]*\))*(?:也|亦)?(?:于|在)?(?:[今昨当近]日|[今昨当]晚|日前|早间|晚间|盘后|\d|月|日|晚|年| )*"
     r"(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于[^《》]{2,80}公告》|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
 )
-#: characters behind a name in which it announces: a code in brackets, a day
+#: characters behind a name in which it announces (a code in brackets, a day), or before it where a filing has its number
 _ANNOUNCED = 100
-_FILING = re.compile(r"招股意向书|招股说明书|上市公告书|募集说明书|年度报告|法律意见书|本公司")
+_FILING = re.compile(r"招股意向书|招股说明书|上市公告书|募集说明书|本公司")
+#: papers that a headline names behind the firm whose they are
+_PAPER = re.compile("年度报告|法律意见书")
+#: what a broker's headline says of another firm
+_RATES = re.compile("评级|目标价|研报|首予|看好|看淡")
 #: the firm of a filing, behind the number in its head
 _NUMBERED = re.compile(r"公告编号:\s*临?[\d-]+号?\s*$")
 #: what a headline begins with that is no name: 注意!
@@ -35,9 +39,15 @@ def announcers(shadow: str, start: int, end: int, mentions: Mentions) -> Iterato
             behind = shadow[mention.end : mention.end + _ANNOUNCED]
             opens = mention.start == opening and mention.end <= headline
             numbered = _NUMBERED.search(shadow, max(start, mention.start - _ANNOUNCED), mention.start)
-            if numbered or _ANNOUNCES.match(behind) or (opens and _FILING.search(shadow, start, end)):
+            if (
+                numbered
+                or _ANNOUNCES.match(behind)
+                or (opens and (_FILING.search(shadow, start, end) or _PAPER.search(shadow, mention.end, headline)))
+            ):
                 found = True
                 yield mention
     first = mentions.covering(opening) if headline > 0 and not found else None
-    if first and first.end <= headline and shadow.startswith(":", first.end) and terms.is_a(first.type, "Firm"):
+    if first is None or first.entity is None or first.end > headline or not terms.is_a(first.type, "Firm"):
+        return
+    if shadow.startswith(":", first.end) and not _RATES.search(shadow, first.end, headline):
         yield first

@@ -23,7 +23,7 @@ def cited_documents(
     cited = list(cited_titles(shadow, start, end))
     known = {identity.canonical(c.name): c.number for c in cited if c.number}
     shorts = _shorts(shadow, start, end, cited)
-    signed = {title.name: full for title in cited if not title.number and (full := _with_issuer(title, cited))}
+    signed = {title.name: full for title in cited if not title.number and (full := _with_issuer(shadow, title, cited))}
     for title in cited:
         if title.number:
             numbers[title.start] = title.number
@@ -47,7 +47,7 @@ def cited_documents(
 _ISSUED_BY = re.compile("[\u4e00-\u9fff、 ]{2,40}[部委厅局院府会室署行办]")
 
 
-def _with_issuer(title: CitedTitle, cited: Sequence[CitedTitle]) -> CitedTitle | None:
+def _with_issuer(shadow: str, title: CitedTitle, cited: Sequence[CitedTitle]) -> CitedTitle | None:
     """The one title of the text that says the same with its issuer before it: 《关于X的意见》 and 《甲部关于X的意见》."""
     if not title.name.startswith("关于"):
         return None
@@ -55,7 +55,19 @@ def _with_issuer(title: CitedTitle, cited: Sequence[CitedTitle]) -> CitedTitle |
         c.name: c for c in cited
         if c.name.endswith(title.name) and _ISSUED_BY.fullmatch(c.name.removesuffix(title.name))
     }  # fmt: skip
-    return next(iter(full.values())) if len(full) == 1 else None
+    if len(full) != 1:
+        return None
+    only = next(iter(full.values()))
+    issuer = re.sub("^(?:中国|国家)", "", only.name.removesuffix(title.name))
+    led_in = _LED_IN.search(shadow, max(0, title.start - _FAR), title.start)
+    told = led_in.group() if led_in else ""
+    return None if _ISSUES.search(told) and issuer not in told else only  # 乙局印发《关于X的意见》: not the one of 甲部
+
+
+#: the piece before a title, which may say who issued it
+_LED_IN = re.compile("[^,;。《》]*$")
+_FAR = 60
+_ISSUES = re.compile("印发|出台|发布|制定|公布|下发|颁布|发出|转发")
 
 
 def _meant(own: Sequence[tuple[str, str, Entity]], name: str, number: str, *, printed: bool) -> Entity:

@@ -124,6 +124,8 @@ def name_things(
     return _Namer(shadow, text, start, end, home, published, tuple(own), tuple(signers), title, body).run()
 
 
+#: funds by another name, which hold shares
+_SCHEMES_OF_MONEY = ("资产管理计划", "资管计划", "持股计划", "信托计划", "专项计划")
 #: what a definition may stand behind besides names
 _MATTERS = (
     "改革",
@@ -298,7 +300,7 @@ class _Namer:
             end = definition.of_end - self.shadow.endswith("”", self.start, definition.of_end)
             if end in shapes:
                 named.mentions.extend([self._shape(shapes[end])])
-            target = named.mentions.covering(end - 1) or self._defined(named, end)
+            target = named.mentions.covering(end - 1) or self._defined(named, end, definition.short)
             if target and target.entity and target.type != "Policy" and target.end == end:
                 if is_bare(definition.short):
                     self.bare.append((definition, target))
@@ -345,16 +347,22 @@ class _Namer:
             spans = standing_alone(self.shadow, definition.start, self.end, definition.short)
             named.mentions.extend(Mention(a, b, target.type, "definition", target.entity) for a, b in spans)
 
-    def _defined(self, named: Named, end: int) -> Mention | None:
+    def _defined(self, named: Named, end: int, short: str) -> Mention | None:
         """In news, what an (以下简称) stands behind is a name, whatever its form."""
         start = left_edge(self.shadow, self.start, end)
         start = behind_joint(self.shadow, start, end)
         if self.own or not end - start >= _SHORTEST_DEFINED or not named.mentions.free(start, end):
             return None
-        if self.shadow.endswith(_MATTERS, start, end):  # 招生制度改革(以下简称中考改革) is no body
+        if self.shadow.endswith(_MATTERS, start, end) and not self.shadow.endswith(
+            _SCHEMES_OF_MONEY, start, end
+        ):  # 招生制度改革(以下简称中考改革) is no body
+            return None
+        only_a_kind = self.shadow[start:end] in _SCHEMES_OF_MONEY  # 华夏1号集合资产管理计划 goes by its short form
+        if only_a_kind and is_bare(short):
             return None
         label = firm_like(self.text[start:end])
-        mention = Mention(start, end, label, "definition", identity.entity(label, self._printed(start, end)))
+        name = short if only_a_kind else self._printed(start, end)
+        mention = Mention(start, end, label, "definition", identity.entity(label, name))
         named.mentions.extend([mention])
         return mention
 

@@ -17,7 +17,7 @@ TITLES = (
 #: family names, the rare ones too
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江"
-    "尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳费岑滕邬卞卜穆湛祁狄贝臧谈茅闵席娄虞昝裘缪宗宣郁诸吉钮嵇荣荀芮储糜巫隗宓郗仲伊宫栾厉戎祖束郜蓟蒲索咸卓蔺屠池胥莘党贡逄姬桑桂濮扈燕冀浦晏瞿慕茹艾戈庾暨匡寇阙蔚隆巩晁敖冷訾阚鞠巢蒯查荆竺逯桓信车项管佟闻边卫鄢仝亓芦洪赖鲍窦褚郎萧傅柴饶甄仇景阎楼佘冼谌奚柏戚喻麦沙"
+    "尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳阳费岑屈滕邬卞卜穆湛祁狄贝臧谈茅闵席娄虞昝裘缪宗宣郁诸吉钮嵇荣荀芮储糜巫隗宓郗仲伊宫栾厉戎祖束郜蓟蒲索咸卓蔺屠池胥莘党贡逄姬桑桂濮扈燕冀浦晏瞿慕茹艾戈庾暨匡寇阙蔚隆巩晁敖冷訾阚鞠巢蒯查荆竺逯桓信车项管佟闻边卫鄢仝亓芦洪赖鲍窦褚郎萧傅柴饶甄仇景阎楼佘冼谌奚柏戚喻麦沙"
 )
 #: family names of two characters
 COMPOUND = "欧阳|司马|上官|诸葛|皇甫|夏侯|慕容|令狐|长孙|宇文|司徒|司空|端木|公孙|尉迟|钟离|轩辕|澹台|申屠|呼延|闻人|独孤|东郭|南宫|万俟|淳于|太史|公冶|濮阳"
@@ -42,16 +42,25 @@ class PersonName:
 def _opens_place(shadow: str, at: int) -> bool:
     """Whether the last character of a post is the first of a place: 甲市长江以北, 乙市长宁区."""
     known = regions().by_form
-    return shadow[at - 1 : at + 1] in _RIVERS or any(shadow[at - 1 : at + size] in known for size in (1, 2))
+    return shadow[at - 1 : at + 1] in _LONG_PLACES or any(shadow[at - 1 : at + size] in known for size in (1, 2))
 
 
-_RIVERS = ("长江", "长城", "长三", "长株", "长白")
+_LONG_PLACES = ("长江", "长城", "长三", "长株", "长白")
+
+
+def _of_place(shadow: str, at: int) -> bool:
+    """Whether a post is one of the place before it, and no part of its name: 甲市市长."""
+    return _PLACE_HEAD.search(shadow, max(0, at - _PLACE_POST), at) is not None
+
+
+_PLACE_HEAD = re.compile("[省市区县州](?:副|代)?[省市区县州]长$")
+_PLACE_POST = 4
 
 
 def people(shadow: str, start: int, end: int) -> Iterator[PersonName]:
     """Names directly behind a post."""
     for match in _PERSON.finditer(shadow, start, end):
         first, last = match.span("name")
-        if match.group("title").endswith("长") and _opens_place(shadow, first):
+        if match.group("title").endswith("长") and not _of_place(shadow, first) and _opens_place(shadow, first):
             continue
         yield PersonName(first, last, match.group("name"), match.group("title"))

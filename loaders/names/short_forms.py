@@ -60,16 +60,14 @@ def short_forms(shadow: str, start: int, end: int, names: Sequence[str]) -> Iter
     yield from _as_company(shadow, body, end, plain)
 
 
-#: what 公司 makes a kind of firm with, and no name
-_KINDS_OF_COMPANY = frozenset(
-    re.split(
-        " ",
-        "科技 投资 基金 管理 股份 集团 控股 上市 项目 有限 责任 国有 保险 证券 信托 资本 创投 运营 金融 担保 合资 实业 股权 产业 "
-        "创业 发展 技术 咨询 贸易 服务",
-    )
-)
 _LONGEST_WORD_OF_NAME = 4
 _TWICE = 2
+
+
+@cache
+def _of_many() -> frozenset[str]:
+    """Words that make with 公司 a kind of firm and no name: 汽车公司, 项目公司."""
+    return _words() | {*plain_words(_FILE, "kinds_of_company")}
 
 
 def _as_company(shadow: str, start: int, end: int, plain: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -83,7 +81,7 @@ def _as_company(shadow: str, start: int, end: int, plain: Mapping[str, str]) -> 
     for word, times in seen.items():
         holding = [name for name, letters in plain.items() if word in letters]
         short = f"{word}公司"
-        if times < _TWICE or len(holding) != 1 or word in _KINDS_OF_COMPANY or short in holding[0]:
+        if times < _TWICE or len(holding) != 1 or word in _of_many() or short in holding[0]:
             continue
         if shadow.find(short, start, end) > shadow.find(shadow_of(holding[0]), start, end) >= 0:
             yield short, holding[0]

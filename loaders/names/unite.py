@@ -74,8 +74,12 @@ def unite_groups(mentions: Mentions) -> None:
     for mention in mentions:
         if mention.entity and mention.via in _FOUND_BY_FORM and mention.type == "Firm":
             named.setdefault(_name(mention), []).append(mention)
+    by_part: dict[str, list[str]] = {}
+    for name in named:
+        for part in sorted({part for part, _ in parts(name)} - {name}):
+            by_part.setdefault(part, []).append(name)
     for short in [name for name in named if name.endswith("集团")]:
-        full = [name for name in named if name != short and short in {part for part, _ in parts(name)}]
+        full = by_part.get(short, [])
         if len(full) == 1:
             _rename(mentions, [*named[short], *named[full[0]]])
 

@@ -9,16 +9,16 @@ from policygraph.graph.modality import Modality
 _TOKEN = "[\ue000-\ue0ff]"
 #: 将 before a name takes an object (将甲市纳入), before a verb it plans (将投资)
 _PLANNED = re.compile(
-    rf"拟|计划|打算|准备(?!金)|将(?!{_TOKEN}|军|来|对于|其(?!中)|所持|持有的)|争取|力争|预计|有望|即将|正在筹|筹建|筹备|探索|研究(?!院|所|中心|机构)"
+    rf"(?<![虚模比])拟|计划|打算|准备(?!金)|将(?!{_TOKEN}|军|来|对于|其(?!中)|所持|持有的)|争取|力争|预计|有望|即将|正在筹|筹建|筹备|探索|研究(?!院|所|中心|机构)"
 )
 #: what makes the next piece of a sentence a plan too: 拟以2亿元为对价,收购…
-_PLANS = re.compile("拟(?!定)|计划以|计划通过")
+_PLANS = re.compile("(?<![虚模比])拟(?!定)|计划以|计划通过")
 #: how a piece without a subject goes on with the act before it
 _ACTS = re.compile("收购|购买|受让|增资|认购|并购")
 #: a plan of the sentence that a later piece goes on with: 拟共同设立…,其中甲认缴8亿元
-_PLAN = re.compile("拟(?![定订议])")
+PLAN = re.compile("(?<![虚模比])拟(?![定订议])")
 _HAPPENED = re.compile("已|曾|此前|此次已|完成了|[\ue000-\uf8ff]{2}[,日]")
-_DENIED = re.compile(r"不再|不得|尚未|并未|未能|未(?!来|必)|终止|停止|中止|没有|取消|放弃")
+_DENIED = re.compile(r"不再|(?<!不)不得(?!不|已)|尚未|并未|未能|未(?!来|必)|终止|停止|中止|没有|取消|放弃")
 _DONE = re.compile(r"已经|已于|已(?!披露)|完成|获批|落地")
 _BREAK = re.compile(r"[,;:。]")
 
@@ -43,7 +43,7 @@ def mood(tokens: str, first: int, last: int) -> Modality:
     return Modality.DONE
 
 
-_ONLY_PLANNED = re.compile(r"拟|研究(?!院|所|中心|机构|生|开发)|探索|争取|谋划")
+_ONLY_PLANNED = re.compile(r"(?<![虚模比])拟|研究(?!院|所|中心|机构|生|开发)|探索|争取|谋划")
 
 
 def promoted(before: str) -> Modality:
@@ -55,4 +55,4 @@ def goes_on_with_plan(tokens: str, first: int) -> bool:
     """Whether the pieces of the sentence before the one that holds `first` tell a plan, and this one tells no deed of its own."""
     stop = max(tokens.rfind(mark, 0, first) for mark in ";。！？") + 1
     own = max(stop, *(tokens.rfind(mark, 0, first) + 1 for mark in ",:"))
-    return _PLAN.search(tokens, stop, own) is not None and not _HAPPENED.match(tokens, own)
+    return PLAN.search(tokens, stop, own) is not None and not _HAPPENED.match(tokens, own)

@@ -50,6 +50,8 @@ _NO_SHARE = re.compile("差距|表决|利润|收入|营收|同比|环比|增长|
 
 #: votes are no shares; what a party that no finder knows holds: 甲在项目公司的持股比例
 _NOT_HELD = re.compile("表决权|[在对][^,]{2,12}的$")
+#: shares sold or pledged, of which 占公司总股本的1% tells how many: 减持100万股(占公司总股本的1%)
+_PARTED_WITH = re.compile("(?:减持|质押|冻结|卖出)(?!.*(?:后|持有|仍|尚|剩余))")
 #: what several have between them
 _TOGETHER = re.compile("(?<!将)合计|共计|共(?=$|持有)|及其|一致行动")
 
@@ -95,6 +97,8 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
         return
     said = "".join(c.text for c in line.chunks[first : at + 1] if c.kind != PARTY)
     if (subject(line, at) < 0 and not reader.item_before(at)) or _NOT_HELD.search(said) or _handed_over(line, at):
+        return
+    if line.chunks[at].text.startswith("占") and _PARTED_WITH.search(said):
         return
     before = reader.before_agent(first) if by_agent(line, first) else -1
     target = target if target >= 0 else before

@@ -22,7 +22,7 @@ from policygraph.loaders.acts.holding import hold
 from policygraph.loaders.acts.kinship import down, up
 from policygraph.loaders.acts.posting import post
 from policygraph.loaders.acts.reader import Memory, Reader, Said, Unequal
-from policygraph.loaders.acts.sentence import item_start, piece_start
+from policygraph.loaders.acts.sentence import is_market, item_start, piece_start
 from policygraph.loaders.rules.apply import Findings, refusal
 from policygraph.loaders.rules.mood import PLAN, goes_on_with_plan, mood
 from policygraph.loaders.rules.pattern import Clause
@@ -117,6 +117,8 @@ def _state(reader: Reader, said: Said | Unequal, act: Act, findings: Findings, t
         return
     a, b = said.subject.entity, said.object.entity
     if a is None or b is None or a == b:  # 甲 holds nothing of itself: a clause was read too widely
+        return
+    if any(said.subject in chunk.named and is_market(reader.row, i) for i, chunk in enumerate(chunks)):
         return
     if a.label == "Person" and act.form in _BUYS and said.relation in _OF_BODIES:  # what a person puts in is a holding
         kept = {"share": said.values.get("share")} if act.form == "contribute" else {}

@@ -78,6 +78,9 @@ def _antecedent(
     here = _heads(shadow, [m for m in mentions.within(own, at) if is_a(m, wanted)])
     if wanted == "Fund" and len(here) > 1:
         here = [m for m in here if not GIVES.match(shadow, m.end, at)] or here
+    again = next((m for m in here if m.via == "anaphor" and shadow.startswith(shadow[m.start : m.end], at)), None)
+    if again:  # 该行股东甲银行增持该行股份: one word means one in a sentence
+        return again
     if here:
         return here[-1]
     for first, last in reversed(spans[: bisect_left(spans, own, key=_start)]):

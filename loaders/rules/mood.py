@@ -9,7 +9,7 @@ from policygraph.graph.modality import Modality
 _TOKEN = "[\ue000-\ue0ff]"
 #: 将 before a name takes an object (将甲市纳入), before a verb it plans (将投资)
 _PLANNED = re.compile(
-    rf"(?<![虚模比])拟|计划|打算|准备(?!金)|将(?!{_TOKEN}|军|来|对于|其(?!中)|所持|持有的)|争取|力争|预计|有望|即将|正在筹|筹建|筹备|探索|研究(?!院|所|中心|机构)"
+    rf"(?<![虚模比])拟|计划|打算|准备(?!金)|将(?!{_TOKEN}|军|来|对于|其(?!中)|所持|持有的)|争取|力争|预计|有望|即将|正在筹|筹建|筹备|探索|研究(?!院|所|中心|机构)|试图|意图|意欲|谋求"
 )
 #: what makes the next piece of a sentence a plan too: 拟以2亿元为对价,收购…
 _PLANS = re.compile("(?<![虚模比])拟(?!定)|计划以|计划通过")
@@ -20,6 +20,8 @@ PLAN = re.compile("(?<![虚模比])拟(?![定订议])")
 _HAPPENED = re.compile("已|曾|此前|此次已|完成了|[\ue000-\uf8ff]{2}[,日]")
 _DENIED = re.compile(r"不再|(?<!不)不得(?!不|已)|尚未|并未|未能|未(?!来|必)|终止|停止|中止|没有|取消|放弃")
 _DONE = re.compile(r"已经|已于|已(?!披露)|完成|获批|落地")
+#: a deed that is only a matter under way: 收购乙100%股权事宜
+_MATTER = re.compile("的?(?:交易)?(?:事宜|事项|议案|预案|意向)(?![^,;。]{0,10}(?:已|完成|获批|实施))")
 _BREAK = re.compile(r"[,;:。]")
 
 
@@ -40,7 +42,7 @@ def mood(tokens: str, first: int, last: int) -> Modality:
     planned = list(_PLANNED.finditer(text))
     if planned and not _DONE.search(text, planned[-1].end()):
         return Modality.PLANNED
-    return Modality.DONE
+    return Modality.PLANNED if _MATTER.match(tokens, last) else Modality.DONE
 
 
 _ONLY_PLANNED = re.compile(r"(?<![虚模比])拟|研究(?!院|所|中心|机构|生|开发)|探索|争取|谋划")

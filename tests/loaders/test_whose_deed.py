@@ -80,6 +80,24 @@ TEXTS = {
         "甲江汽车零部件有限公司主营零部件。公司与汽车公司签约,汽车公司停产。戊海集团收购汽车公司10%股权。",
         [],
     ),
+    "an exchange is where it is done": (
+        "甲江股份公告,股东王小明计划通过深圳证券交易所以集中竞价方式减持甲江股份股票不超过100万股(占公司总股本的1%)。",
+        ["王小明 HOLDS_SHARE 甲江股份"],
+    ),
+    "该行 is one bank throughout a sentence": (
+        "甲江银行公告,该行股东乙湖集团和丙山银行累计增持该行股份100万股。",
+        [
+            "丙山银行 HOLDS_SHARE 甲江银行",
+            "丙山银行 INVESTS_IN 甲江银行",
+            "乙湖集团 HOLDS_SHARE 甲江银行",
+            "乙湖集团 INVESTS_IN 甲江银行",
+        ],
+    ),
+    "a deed that was only tried": ("甲江集团曾试图收购乙湖集团。", ["甲江集团 INVESTS_IN 乙湖集团 拟"]),
+    "a deed that is a matter under way": (
+        "甲江集团发布通知,这关乎该公司收购乙湖股份有限公司100%股权交易事宜。",
+        ["甲江集团 INVESTS_IN 乙湖股份有限公司 拟"],
+    ),
     "a plan that holds shares goes by its short form": (
         "某资管公司管理的华夏1号集合资产管理计划(以下简称“华夏1号”)持有乙湖科技有限公司5%股份。",
         ["华夏1号 HOLDS_SHARE 乙湖科技有限公司"],

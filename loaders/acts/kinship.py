@@ -154,6 +154,8 @@ def _goes_on(reader: Reader, at: int, owned: int) -> int | None:
     if not (_IS.fullmatch(said) and _ENDS.match(line.clause.tokens, line.chunks[at].end)):
         return None
     for first, stop in pieces_before(line, start - 1):
+        done = line.kinds.find(VERB, first, stop)  # what stands behind the verb is not who acts: 收购乙,成为其控股股东
+        stop = done if done >= 0 else stop
         spoken = (i for i in range(first, stop) if line.kinds[i] in (PARTY, ISSUER) and not led_by(line, i))
         if (own := next((i for i in spoken if not _ITS_OWN.match(line.kinds, i + 1)), -1)) >= 0:
             return own

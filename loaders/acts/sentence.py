@@ -347,7 +347,7 @@ _MARKETS = ("交易所", "交易中心", "交易系统")
 
 def vehicle(row: Row, at: int) -> int:
     """The chunk of the firm through which one acts (甲通过子公司乙收购), -1 where the text names none."""
-    for start, stop in islice(pieces_before(row, at), 2):
+    for start, stop in islice(pieces_before(row, at), 3):
         through = _THROUGH.search(row.kinds, start, stop)
         if through and row.chunks[through.start()].text in ("通过", "透过"):
             return through.start("vehicle")

@@ -98,6 +98,18 @@ TEXTS = {
         "甲江集团发布通知,这关乎该公司收购乙湖股份有限公司100%股权交易事宜。",
         ["甲江集团 INVESTS_IN 乙湖股份有限公司 拟"],
     ),
+    "who is bought controls nobody": (
+        "甲江集团公告,通过旗下全资子公司乙湖商务有限公司,以16亿元的对价,收购丙山地产56.05%股份,成为其控股股东。",
+        [
+            "乙湖商务有限公司 HOLDS_SHARE 丙山地产",
+            "乙湖商务有限公司 INVESTS_IN 丙山地产",
+            "甲江集团 HOLDS_SHARE 乙湖商务有限公司",
+        ],
+    ),
+    "shares handed over are no name": (
+        "此前,甲江实业因法院执行被强制划转股份成为乙湖金业第二大股东。",
+        [],
+    ),
     "a plan that holds shares goes by its short form": (
         "某资管公司管理的华夏1号集合资产管理计划(以下简称“华夏1号”)持有乙湖科技有限公司5%股份。",
         ["华夏1号 HOLDS_SHARE 乙湖科技有限公司"],

@@ -108,7 +108,7 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
         and not led_by(line, at - 1)
     ):
         for giver, into in product(reader.who(at - 1), reader.who(which.start("into"))[:1]):  # 公司投资的丙
-            yield Said(giver, "FUNDS" if into.type == "Fund" else "INVESTS_IN", into, {}, at - 1, which.end())
+            yield Said(giver, _relation(into), into, {}, at - 1, which.end())
         return
     match = _INTO_WHAT.match(line.kinds, at + 1)
     own = subject(line, at)
@@ -121,7 +121,7 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
     givers, others = reader.who(own), reader.who(*beside)
     if not others and len(givers) == 1 and (sums := _one_each(line, own, at, len(things))):
         for own_sum, into in zip(sums, things, strict=True):  # 分别以2亿元、1亿元投资丙、丁
-            relation = "FUNDS" if into.type == "Fund" else "INVESTS_IN"
+            relation = _relation(into)
             yield Said(givers[0], relation, into, {"amount_cny": own_sum}, own, match.end())
         return
     alone = len(givers) == len(things) == 1
@@ -138,10 +138,15 @@ def invest(reader: Reader, at: int) -> Iterator[Said]:
     part = _PART_OF.match(line.kinds, last) if alone and things[0].type == "Fund" else None
     part = part if part and _OF_CAPITAL.search(line.text(last, part.end())) else None
     for giver, into in product([*givers, *others], things):
-        relation = "FUNDS" if into.type == "Fund" else "INVESTS_IN"
+        relation = _relation(into)
         amount = None if giver in others else only(paid)
         share = only(line.chunks[part.end() - 1]) if part and giver not in others else None
         yield Said(giver, relation, into, {"amount_cny": amount, "share": share}, own, part.end() if part else last)
+
+
+def _relation(into: Mention) -> str:
+    """What it is called to put money into something."""
+    return "FUNDS" if into.type == "Fund" else "INVESTS_IN"
 
 
 def _one_each(line: Row, first: int, last: int, size: int) -> Sequence[Mention]:

@@ -114,7 +114,8 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     later = _modality(reader, first, match.end())
     first = min(first, before) if before >= 0 else first
     if _TOGETHER.search(said) and (len(holders) > 1 or re.search("及其|一致行动", said)):
-        named = [m for c in line.chunks[first:at] if c.kind == PARTY for m in owners(c.named)]
+        holding = (i for i in range(first, at) if line.kinds[i] == PARTY and led_by(line, i) != "a")  # 通过甲交易所
+        named = [m for i in holding for m in owners(line.chunks[i].named)]
         yield from _jointly(named, [m for m in helds if m not in named], first, match.end(), later)
         return
     if _TOGETHER.search(said) and piece_start(line, first) != piece_start(line, at):

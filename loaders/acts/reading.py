@@ -22,7 +22,7 @@ from policygraph.loaders.acts.holding import hold
 from policygraph.loaders.acts.kinship import down, up
 from policygraph.loaders.acts.posting import post
 from policygraph.loaders.acts.reader import Memory, Reader, Said, Unequal
-from policygraph.loaders.acts.sentence import is_market, item_start, piece_start
+from policygraph.loaders.acts.sentence import item_start, piece_start
 from policygraph.loaders.rules.apply import Findings, refusal
 from policygraph.loaders.rules.mood import PLAN, goes_on_with_plan, mood
 from policygraph.loaders.rules.pattern import Clause
@@ -104,6 +104,15 @@ _MAYBE = re.compile("或将?[升降增达成]|可能|有望")
 _PLANNED = ("subscribe", "contribute", "raise")
 
 
+def _part_of_plan(reader: Reader, act: Act, first: int) -> bool:
+    """Whether what an act tells is part of a plan that its sentence told before, or the sentence before it (拟…。其中甲收购乙)."""
+    clause = reader.row.clause
+    if act.form in _PLANNED and goes_on_with_plan(clause.tokens, first):
+        return True
+    within = act.form in _BUYS and clause.tokens.startswith("其中")
+    return within and PLAN.search(reader.scene.sentence_before(clause.start)) is not None
+
+
 def _state(reader: Reader, said: Said | Unequal, act: Act, findings: Findings, told: _Told) -> None:
     clause, chunks = reader.row.clause, reader.row.chunks
     first, last = chunks[said.first].start, chunks[said.last - 1].end
@@ -118,8 +127,6 @@ def _state(reader: Reader, said: Said | Unequal, act: Act, findings: Findings, t
     a, b = said.subject.entity, said.object.entity
     if a is None or b is None or a == b:  # 甲 holds nothing of itself: a clause was read too widely
         return
-    if any(said.subject in chunk.named and is_market(reader.row, i) for i, chunk in enumerate(chunks)):
-        return
     if a.label == "Person" and act.form in _BUYS and said.relation in _OF_BODIES:  # what a person puts in is a holding
         kept = {"share": said.values.get("share")} if act.form == "contribute" else {}
         said = said._replace(relation="HOLDS_SHARE", values=kept)
@@ -133,18 +140,7 @@ def _state(reader: Reader, said: Said | Unequal, act: Act, findings: Findings, t
         elif value is not None:
             values.update(attribute_values(name, value) or {})
     modality = said.modality or mood(clause.tokens, first, last)
-    if (
-        modality is Modality.DONE
-        and said.modality is None
-        and (
-            (act.form in _PLANNED and goes_on_with_plan(clause.tokens, first))
-            or (
-                act.form in _BUYS
-                and clause.tokens.startswith("其中")
-                and PLAN.search(reader.scene.sentence_before(clause.start))
-            )
-        )
-    ):
+    if modality is Modality.DONE and said.modality is None and _part_of_plan(reader, act, first):
         modality = Modality.PLANNED
     fact = make_fact(a, said.relation, b, evidence, values, modality)
     if not told.covers(fact):

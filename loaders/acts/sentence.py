@@ -332,19 +332,6 @@ SIGNS = re.compile("签订|签署|签定|订立|签了|达成")
 _JOINTLY = re.compile("共同|联合|一起|各自|双方")
 
 
-def is_market(row: Row, at: int) -> bool:
-    """Whether a party is only where it is done: 通过甲证券交易所减持."""
-    named = row.chunks[at].named
-    return (
-        bool(named)
-        and all(m.entity and m.entity.name.endswith(_MARKETS) for m in named)
-        and row.text(at - 1, at)[-2:] == "通过"
-    )
-
-
-_MARKETS = ("交易所", "交易中心", "交易系统")
-
-
 def vehicle(row: Row, at: int) -> int:
     """The chunk of the firm through which one acts (甲通过子公司乙收购), -1 where the text names none."""
     for start, stop in islice(pieces_before(row, at), 3):

@@ -23,7 +23,8 @@ def cited_documents(
     cited = list(cited_titles(shadow, start, end))
     known = {identity.canonical(c.name): c.number for c in cited if c.number}
     shorts = _shorts(shadow, start, end, cited)
-    signed = {title.name: full for title in cited if not title.number and (full := _with_issuer(shadow, title, cited))}
+    full_titles = _full_titles(cited)
+    signed = {t.name: full for t in cited if not t.number and (full := _with_issuer(shadow, t, full_titles))}
     for title in cited:
         if title.number:
             numbers[title.start] = title.number
@@ -43,18 +44,26 @@ def cited_documents(
             yield Mention(found.start, found.end, "Policy", "title", entity)
 
 
+_ABOUT = re.compile("关于")
 #: what a title opens with where it names who issued it
 _ISSUED_BY = re.compile("[\u4e00-\u9fff、 ]{2,40}[部委厅局院府会室署行办]")
 
 
-def _with_issuer(shadow: str, title: CitedTitle, cited: Sequence[CitedTitle]) -> CitedTitle | None:
+def _full_titles(cited: Iterable[CitedTitle]) -> Mapping[str, Mapping[str, CitedTitle]]:
+    """The titles that open with their issuers, by name, under what they say without: 关于X的意见 of 甲部关于X的意见."""
+    found: dict[str, dict[str, CitedTitle]] = {}
+    for title in cited:
+        for about in _ABOUT.finditer(title.name):
+            if _ISSUED_BY.fullmatch(title.name, 0, about.start()):
+                found.setdefault(title.name[about.start() :], {})[title.name] = title
+    return found
+
+
+def _with_issuer(
+    shadow: str, title: CitedTitle, full_titles: Mapping[str, Mapping[str, CitedTitle]]
+) -> CitedTitle | None:
     """The one title of the text that says the same with its issuer before it: 《关于X的意见》 and 《甲部关于X的意见》."""
-    if not title.name.startswith("关于"):
-        return None
-    full = {
-        c.name: c for c in cited
-        if c.name.endswith(title.name) and _ISSUED_BY.fullmatch(c.name.removesuffix(title.name))
-    }  # fmt: skip
+    full = full_titles.get(title.name, {})
     if len(full) != 1:
         return None
     only = next(iter(full.values()))

@@ -84,6 +84,10 @@ TEXTS = {
         "甲江股份公告,股东王小明计划通过深圳证券交易所以集中竞价方式减持甲江股份股票不超过100万股(占公司总股本的1%)。",
         ["王小明 HOLDS_SHARE 甲江股份"],
     ),
+    "an exchange holds nothing together with others": (
+        "股东王小明及其一致行动人乙湖投资有限公司通过深圳证券交易所合计持有甲江科技股份有限公司5%股份。",
+        ["乙湖投资有限公司 HOLDS_SHARE 甲江科技股份有限公司", "王小明 HOLDS_SHARE 甲江科技股份有限公司"],
+    ),
     "该行 is one bank throughout a sentence": (
         "甲江银行公告,该行股东乙湖集团和丙山银行累计增持该行股份100万股。",
         [

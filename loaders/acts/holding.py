@@ -61,39 +61,37 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     line = reader.row
     if (wholly := _WHOLLY.match(line.kinds, at + 1)) and line.text(max(0, at - 1), at).endswith("全资"):
         yield from _all_of_it(reader, at, wholly)
-        return
-    if (which := _WHICH.match(line.kinds, at + 1)) or (which := _SHARES_OF.match(line.kinds, at + 1)):
+    elif which := _WHICH.match(line.kinds, at + 1) or _SHARES_OF.match(line.kinds, at + 1):
         yield from _described(reader, at, which)
-        return
-    if (piece := _PIECES.match(line.kinds, at + 1)) and line.kinds[max(0, at - 1) : at] == PARTY:
-        for holder_, held in product(
-            owners(line.chunks[at - 1].named[-1:]), line.chunks[piece.start("held")].named[:1]
-        ):
-            yield Said(holder_, "HOLDS_SHARE", held, {"share": line.chunks[at + 2].named[0]}, at - 1, piece.end())
-        return
-    if holder := _HOLDER.match(line.kinds, at + 1):
+    elif (piece := _PIECES.match(line.kinds, at + 1)) and line.kinds[max(0, at - 1) : at] == PARTY:
+        yield from _piece(reader, at, piece)
+    elif holder := _HOLDER.match(line.kinds, at + 1):
         yield from _row(
             line.chunks[holder.start("holder")].named[:1], reader.owned(at), line.chunks[holder.start("share")].named,
             at, holder.end(), Modality.DONE,
         )  # fmt: skip
-        return
-    match = _GROWN.match(line.kinds, at + 1) or _HOLDING.match(line.kinds, at + 1)
-    if match is None or not _holds(line, at, match):
-        if match is None and (some := _SOME.match(line.kinds, at + 1)):
-            yield from _described(reader, at, some)
-        else:
-            yield from _share_before(reader, at)
-        return
+    elif match := _GROWN.match(line.kinds, at + 1) or _HOLDING.match(line.kinds, at + 1):
+        yield from _stated(reader, at, match) if _holds(line, at, match) else _share_before(reader, at)
+    elif some := _SOME.match(line.kinds, at + 1):
+        yield from _described(reader, at, some)
+    else:
+        yield from _share_before(reader, at)
+
+
+def _stated(reader: Reader, at: int, match: re.Match[str]) -> Iterator[Said | Unequal]:
+    """The holding that a verb and the share behind it (`match`) state."""
+    line = reader.row
+    shares = line.chunks[match.start("share")].named
     if (stake := _own_stake(reader, at)) is not None:
-        yield from _row(*stake, line.chunks[match.start("share")].named, piece_start(line, at), match.end(), None)
+        yield from _row(*stake, shares, piece_start(line, at), match.end(), None)
         return
     acting, first = reader.actor(at)
     holders = owners(acting)
     target = match.start("target") if match.groupdict().get("target") else -1
     if target >= 0:
         reader.memory.helds = reader.who(target)
-    if line.clause.attached >= 0 and at == 0 and not match.groupdict().get("target"):
-        yield from _bracketed(reader, line.chunks[match.start("share")].named, match.end())
+    if line.clause.attached >= 0 and at == 0 and target < 0:
+        yield from _bracketed(reader, shares, match.end())
         return
     said = "".join(c.text for c in line.chunks[first : at + 1] if c.kind != PARTY)
     if (subject(line, at) < 0 and not reader.item_before(at)) or _NOT_HELD.search(said) or _handed_over(line, at):
@@ -101,16 +99,7 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     if line.chunks[at].text.startswith("占") and _PARTED_WITH.search(said):
         return
     before = reader.before_agent(first) if by_agent(line, first) else -1
-    target = target if target >= 0 else before
-    helds = reader.who(target) if target >= 0 else reader.held(at, first)
-    if match.groupdict().get("its"):
-        dealt = reader.dealt(at, first)
-        its = dealt or reader.who(match.start("its"))
-        helds = tuple(m for m in its if m.entity not in {h.entity for h in holders}) or helds
-    if match.group("share") and _SHARES.search(
-        line.chunks[at].text + line.chunks[min(at + 1, match.start("share"))].text
-    ):
-        reader.memory.helds = helds
+    helds = _helds(reader, at, first, match, target if target >= 0 else before, holders)
     later = _modality(reader, first, match.end())
     first = min(first, before) if before >= 0 else first
     if _TOGETHER.search(said) and (len(holders) > 1 or re.search("及其|一致行动", said)):
@@ -120,16 +109,9 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
         return
     if _TOGETHER.search(said) and piece_start(line, first) != piece_start(line, at):
         return  # whose sum it is stands too far away
-    shares = line.chunks[match.start("share")].named
     if line.kinds[first] == GROUP and not holders:
         holders = owners(reader.group(line.chunks[first], len(shares)))
-    apart = any("分别" in c.text for c in line.chunks[max(0, at - 1) : match.start("share")])
-    if len(shares) == 1 < len(holders) and (apart or each(line, first, match.start("share"))):
-        shares *= len(holders)
-    if match.group("apart") and "分别" in line.chunks[match.start("apart") - 1].text:
-        shares = line.chunks[match.start("apart")].named
-    if len(holders) == len(shares) == 1 < len(helds) and each(line, at, match.start("share")):
-        shares *= len(helds)  # 持有乙、丙各51%的股权
+    shares = _of_each(line, at, first, match, holders, helds)
     if len(shares) == 1 < len(holders):  # 甲、乙持有丙100%股权
         yield from _jointly(holders, helds, first, match.end(), later)
         return
@@ -139,6 +121,43 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     rest = _REST_OF_STAKE.match(line.kinds, match.end())
     yield from _row(holders, helds, shares, first, rest.end() if rest else match.end(), later)
     yield from _further(reader, holders, first, match.end(), later)
+
+
+def _helds(
+    reader: Reader, at: int, first: int, match: re.Match[str], target: int, holders: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """What is held: the chunk `target` where one says it, else whose 其 is, else what the text speaks of."""
+    line = reader.row
+    helds: tuple[Mention, ...] = reader.who(target) if target >= 0 else reader.held(at, first)
+    if match.groupdict().get("its"):
+        its = reader.dealt(at, first) or reader.who(match.start("its"))
+        helds = tuple(m for m in its if m.entity not in {h.entity for h in holders}) or helds
+    if _SHARES.search(line.chunks[at].text + line.chunks[min(at + 1, match.start("share"))].text):
+        reader.memory.helds = helds
+    return helds
+
+
+def _of_each(
+    line: Row, at: int, first: int, match: re.Match[str], holders: Sequence[Mention], helds: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """The shares that `match` states, one for each holder or held where 各 or 分别 says so."""
+    shares = line.chunks[match.start("share")].named
+    apart = any("分别" in c.text for c in line.chunks[max(0, at - 1) : match.start("share")])
+    if len(shares) == 1 < len(holders) and (apart or each(line, first, match.start("share"))):
+        shares *= len(holders)
+    if match.group("apart") and "分别" in line.chunks[match.start("apart") - 1].text:
+        shares = line.chunks[match.start("apart")].named
+    if len(holders) == len(shares) == 1 < len(helds) and each(line, at, match.start("share")):
+        shares *= len(helds)  # 持有乙、丙各51%的股权
+    return shares
+
+
+def _piece(reader: Reader, at: int, piece: re.Match[str]) -> Iterator[Said]:
+    """A part of a stake that is bought, which its seller holds."""
+    line = reader.row
+    held = line.chunks[piece.start("held")].named[:1]
+    for holder, of in product(owners(line.chunks[at - 1].named[-1:]), held):
+        yield Said(holder, "HOLDS_SHARE", of, {"share": line.chunks[at + 2].named[0]}, at - 1, piece.end())
 
 
 def _all_of_it(reader: Reader, at: int, wholly: re.Match[str]) -> Iterator[Said]:

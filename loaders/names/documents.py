@@ -23,8 +23,7 @@ def cited_documents(
     cited = list(cited_titles(shadow, start, end))
     known = {identity.canonical(c.name): c.number for c in cited if c.number}
     shorts = _shorts(shadow, start, end, cited)
-    full_titles = _full_titles(cited)
-    signed = {t.name: full for t in cited if not t.number and (full := _with_issuer(shadow, t, full_titles))}
+    signed = _signed(shadow, cited)
     for title in cited:
         if title.number:
             numbers[title.start] = title.number
@@ -59,18 +58,30 @@ def _full_titles(cited: Iterable[CitedTitle]) -> Mapping[str, Mapping[str, Cited
     return found
 
 
-def _with_issuer(
-    shadow: str, title: CitedTitle, full_titles: Mapping[str, Mapping[str, CitedTitle]]
-) -> CitedTitle | None:
-    """The one title of the text that says the same with its issuer before it: 《关于X的意见》 and 《甲部关于X的意见》."""
-    full = full_titles.get(title.name, {})
-    if len(full) != 1:
-        return None
-    only = next(iter(full.values()))
-    issuer = re.sub("^(?:中国|国家)", "", only.name.removesuffix(title.name))
+def _signed(shadow: str, cited: Sequence[CitedTitle]) -> Mapping[str, CitedTitle]:
+    """The one title of the text that says the same as a bare one with its issuer before it: 《关于X的意见》 and 《甲部关于X的意见》.
+
+    A bare title that another issues anywhere in the text (乙局印发《关于X的意见》) stands for itself.
+    """
+    full_titles = _full_titles(cited)
+    found: dict[str, CitedTitle] = {}
+    of_others: set[str] = set()
+    for title in cited:
+        full = list(full_titles.get(title.name, {}).values())
+        if title.number or len(full) != 1:
+            continue
+        found[title.name] = full[0]
+        if _of_another(shadow, title, full[0]):
+            of_others.add(title.name)
+    return {name: full for name, full in found.items() if name not in of_others}
+
+
+def _of_another(shadow: str, title: CitedTitle, full: CitedTitle) -> bool:
+    """Whether what leads a bare title in says that another issues it than the one whom the `full` title names."""
+    issuer = re.sub("^(?:中国|国家)", "", full.name.removesuffix(title.name))
     led_in = _LED_IN.search(shadow, max(0, title.start - _FAR), title.start)
     told = led_in.group() if led_in else ""
-    return None if _ISSUES.search(told) and issuer not in told else only  # 乙局印发《关于X的意见》: not the one of 甲部
+    return _ISSUES.search(told) is not None and issuer not in told
 
 
 #: the piece before a title, which may say who issued it

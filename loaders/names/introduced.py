@@ -20,7 +20,7 @@ from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import Mentions, occurrences
 from policygraph.loaders.names.parties import parties, tells_class, without_edges
 from policygraph.loaders.names.people import COMPOUND, SURNAMES, TITLES
-from policygraph.loaders.names.shapes import distinctive, kinds_of_money
+from policygraph.loaders.names.telling import distinctive, kinds_of_money
 from policygraph.loaders.names.verbs import holds_no_word, holds_speech, is_one_act, is_word
 
 _SHORTEST = 2

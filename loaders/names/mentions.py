@@ -45,8 +45,9 @@ from policygraph.loaders.names.places import Place, only_city, ours, places, reg
 from policygraph.loaders.names.positions import between_known, listed_bodies, offices, own_office
 from policygraph.loaders.names.quantities import quantities
 from policygraph.loaders.names.schemes import Scheme, known_letters, pilots, programmes, spelt_out
-from policygraph.loaders.names.shapes import Shape, distinctive, firms, funds, left_edge, short_firms
+from policygraph.loaders.names.shapes import Shape, firms, funds, left_edge, short_firms
 from policygraph.loaders.names.short_forms import short_forms, standing
+from policygraph.loaders.names.telling import distinctive
 from policygraph.loaders.names.unite import unite_brands, unite_firms, unite_funds, unite_groups, unite_headline
 from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from policygraph.graph.quick import quick
 from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.lexicon import rows
 from policygraph.loaders.lexicon.regions import LONGEST_IN_NAMES, regions
-from policygraph.loaders.names.cores import fund_core
 from policygraph.loaders.names.left_edge import borders, holds_border, run_start
 from policygraph.loaders.names.mention import Mention, Mentions
+from policygraph.loaders.names.telling import distinctive, kinds_of_money
 from policygraph.loaders.names.verbs import is_speech
 from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
@@ -52,6 +52,8 @@ _SHORTEST_BRAND = 2
 _INSIDE_NAMES = ("建设", "引导", "联合", "合作")
 #: a quoted brand directly before what it names
 _QUOTED = re.compile(r"“[\u4e00-\u9fffA-Za-z]{2,8}”$")
+#: a hyphen between Chinese and Latin letters (甲维-RGB电子)
+_HYPHEN = re.compile(r"(?<=[\u4e00-\u9fff])-(?=[A-Z])|(?<=[A-Z])-(?=[\u4e00-\u9fff])")
 #: a quoted byname and what says that the name is the same: “大基金”即
 _THAT_IS = re.compile(r"“[^“”]{2,8}”(?:也?即|就是|是指|指)")
 #: a fund of the place where one is (市产业投资母基金), whichever that be
@@ -319,49 +321,6 @@ def _is_brand(mention: Mention) -> bool:
     return mention.entity is not None and terms.is_a(mention.type, "Firm") and mention.via != "shape"
 
 
-_NO_HAN = re.compile(
-    r"[^\u4e00-\u9fff]|第?[一二三四五六七八九十]+批次?|[一二三四五六七八九十]+(?:$|[期号只支家个大类年百千])|[期和及与亿万超级最]"
-)
-
-
-#: how many or whose funds are in general: 多家投资基金, 首只中央企业创投母基金 name none
-_OF_STATE = re.compile("^(?:(?:多|数|几|若干|[两三四五六七八九十]+)[家只支个])?(?:中央企业|国有企业|央企|国企)?")
-
-
-#: what a place has many of: 甲市私募股权投资基金
-_MANY = re.compile("(?:各类)?私募(?:股权|创业|证券)?(?:投资)?基金")
-
-
-def _of_a_place(name: str) -> bool:
-    """Whether a name is a place and a kind of which each has many."""
-    kind = _MANY.search(name)
-    return kind is not None and kind.end() == len(name) and name[: kind.start()] in regions().by_form
-
-
-@cache
-def _generic_parts() -> tuple[tuple[str, ...], str]:
-    """Words that any fund's name may carry, in the order in which they are taken out, and those of one character."""
-    parts = sorted(firm_words().generic_parts, key=lambda part: (-len(part), part))
-    return tuple(part for part in parts if len(part) > 1), "".join(part for part in parts if len(part) == 1)
-
-
-@lru_cache(maxsize=1 << 12)
-def distinctive(name: str) -> bool:
-    """Whether something is left of a fund's name once the words any fund may carry are dropped."""
-    words = firm_words()
-    name = _OF_STATE.sub("", name)
-    if name in words.generic or _of_a_place(name):
-        return False
-    rest = fund_core(name)
-    parts, characters = _generic_parts()
-    for word in parts:
-        rest = rest.replace(word, "")
-    # 新 alone tells no fund from another where it opens the name, but 国新 is a brand
-    rest = rest.lstrip(characters).rstrip("子母")
-    han = _NO_HAN.sub("", rest)
-    return len(han) >= _SHORTEST_BRAND or re.search(r"[A-Za-z]{3,}", rest) is not None
-
-
 def left_edge(shadow: str, floor: int, at: int) -> int:
     """Where a name that runs up to `at` begins: after the last word that begins no name, never before `floor`."""
     return edges(shadow, floor, at)[0]
@@ -403,6 +362,8 @@ def _run(shadow: str, floor: int, at: int) -> int:
             first = opened
         elif quoted := _QUOTED.search(shadow, max(floor, first - 12), first):
             first = quoted.start()
+        elif _HYPHEN.match(shadow, first - 1):
+            first -= 1
         else:
             break
     if that_is := _THAT_IS.match(shadow, first, at):
@@ -436,12 +397,6 @@ def _short_end() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<!基)|(?!金))(?:(?:{'|'.join(tails)}){_SHORT_BORDER}|(?:{'|'.join(firmly)}){_FIRM_BORDER}|集团{_GROUP_GOES_ON})"
     )
-
-
-@cache
-def kinds_of_money() -> re.Pattern[str]:
-    """Words that make a kind of money or of firm, and tell none from another."""
-    return re.compile("|".join(sorted(firm_words().kinds_of_money)))
 
 
 #: in front of 投资公司, what makes a class of it

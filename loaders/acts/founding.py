@@ -17,11 +17,11 @@ _FUNDING = re.compile("出资|投资|认购|入伙")
 def found(reader: Reader, at: int) -> Iterator[Said]:
     """甲与乙共同出资设立丙, 丙由甲、乙合资组建, 甲在合肥设立丙."""
     line = reader.row
-    own, beside = subject(line, at), partners(line, at)
-    passive = own >= 0 and by_agent(line, own)
+    own, beside, leads = subject(line, at), partners(line, at), _leader(line, at)
+    passive = leads >= 0 or (own >= 0 and by_agent(line, own))
     beside = [i for i in beside if i > own or not passive]
     founders = reader.who(*((own,) if own >= 0 else ()), *beside)
-    first = own if own >= 0 else beside[0] if beside else at
+    first = leads if leads >= 0 else own if own >= 0 else beside[0] if beside else at
     payer = max(own, *beside) if beside else first  # 甲出资2亿元与乙设立丙: the sum is of 甲 alone
     paid = money_between(line, payer, at)
     sums = paid.named if paid and len(paid.named) == len(founders) else [None] * len(founders)
@@ -30,6 +30,8 @@ def found(reader: Reader, at: int) -> Iterator[Said]:
     made, first, last = _made(reader, at, first, passive=passive, joint=len(founders) > 1)
     if len(made) != 1 or not told or _GUIDED.search(line.text(max(own, 0), at)):
         return
+    for leader in reader.who(leads) if leads >= 0 else ():
+        yield Said(leader, "ESTABLISHED", made[0], {"role": "牵头"}, first, last)
     for founder, amount in zip(founders, sums, strict=True):
         yield Said(founder, "ESTABLISHED", made[0], {"role": _role(verb)}, first, last)
         if line.kinds[at + 1 : at + 2] == OWNED and "全资" in line.chunks[at + 1].text and len(founders) == 1:
@@ -40,6 +42,17 @@ def found(reader: Reader, at: int) -> Iterator[Said]:
 
 #: who only guides or approves founds nothing: 在甲、乙的指导下设立
 _GUIDED = re.compile("(?:指导|支持|推动|批准|见证|领导)下?$|(?:指导|支持|推动|见证|领导)下")
+
+
+def _leader(line: Row, at: int) -> int:
+    """The chunk of who leads the founders in the piece before the verb (丙由甲牵头,乙参与设立), -1 where none does."""
+    match = _LEADS.search(line.kinds, 0, piece_start(line, at))
+    if match is None or line.text(match.end("leader"), match.end() - 1) != "牵头" or subject(line, at) < match.end():
+        return -1
+    return match.start("leader") if line.kinds[at + 1 : at + 2] in ("", COMMA, STOP) else -1
+
+
+_LEADS = re.compile(f"(?<={PARTY}b)(?P<leader>{PARTY}){TEXT}{COMMA}$")
 
 
 def _role(verb: str) -> str | None:

@@ -193,7 +193,7 @@ def _bracketed(reader: Reader, shares: Sequence[Mention], last: int) -> Iterator
 #: 收购丙29%股份,其中包括甲持有的21%及乙持有的8%的丙股份
 _PIECES = re.compile("dC(?:[x,]PHdC)*d?(?P<held>P)d?K")
 #: 持股6.5%的股东甲
-_HOLDER = re.compile("(?P<share>C)(?:x?K)?dx?U(?P<holder>P)")
+_HOLDER = re.compile("(?P<share>C)(?:x?K)?(?:dx?)?U(?P<holder>P)")
 #: 所持乙公司1000万股
 _SOME = re.compile("(?P<share>)(?P<held>[PI])d?(?:x?K|N)")
 

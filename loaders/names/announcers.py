@@ -49,5 +49,13 @@ def announcers(shadow: str, start: int, end: int, mentions: Mentions) -> Iterato
     first = mentions.covering(opening) if headline > 0 and not found else None
     if first is None or first.entity is None or first.end > headline or not terms.is_a(first.type, "Firm"):
         return
-    if shadow.startswith(":", first.end) and not _RATES.search(shadow, first.end, headline):
+    told = _BODY.match(shadow, headline + 1, end)
+    unnamed = told and not any(terms.is_a(m.type, "Firm") for m in mentions.within(*told.span()) if m.entity)
+    if (unnamed or shadow.startswith(":", first.end)) and not _RATES.search(shadow, first.end, headline):
         yield first
+
+
+#: a body that announces and does not say who: (某报讯(记者甲))18日晚间公告
+_BODY = re.compile(
+    r"\s*(?:[^\n,;。()]{2,24}[讯电]\s*)?(?:\([^()\n]{1,30}\)\s*)*[^\n,;。《》]{0,16}?(?:公告|公布|披露)(?=[,:称]|显示)"
+)

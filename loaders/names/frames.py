@@ -17,7 +17,11 @@ NAME = r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9]{1,11}"
 #: what an exchange adds to a short name: not yet profitable, weighted votes
 _MARK = r"(?:-(?:UW?|S?W|B)(?![A-Za-z]))?"
 _LONGEST = 12
-_CODE = re.compile(r"\(\s*(?:[\d]{6}(?:\.[A-Z]{2})?|\d+\.\d+,-?[\d.]+,-?[\d.]+%)\s*\)")
+#: a securities code in brackets, as exchanges, brokers and quotation services print it: (600104), (行情600104,诊股), (01766.HK), (6.06,-0.02,-0.33%)
+_CODE = re.compile(
+    r"\(\s*(?:(?:行情|[股证][票券]?代码:?|SH|SZ|BJ|S[HZ]:)?\s*\d{6}(?:\.[A-Z]{2})?(?:[,、]?\s*(?:诊股|股吧|基金吧))?"
+    r"|0?\d{4}\.HK|\d+\.\d+[,,]\s*[+-]?[\d.]+,\s*[+-]?[\d.]+%)\s*\)"
+)
 _BEFORE_CODE = re.compile(rf"{NAME}\Z")
 #: a person's name by its family name, where the frame leaves no doubt
 _SURNAMED = rf"(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"

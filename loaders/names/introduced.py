@@ -19,7 +19,7 @@ from policygraph.loaders.names.frames import FILE, NAME, Finder, coded, frames, 
 from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import Mentions, occurrences
 from policygraph.loaders.names.parties import parties, tells_class, without_edges
-from policygraph.loaders.names.people import COMPOUND, SURNAMES, TITLES
+from policygraph.loaders.names.people import COMPOUND, SURNAMES, TITLES, holders_of_posts
 from policygraph.loaders.names.telling import distinctive, kinds_of_money
 from policygraph.loaders.names.verbs import holds_no_word, holds_speech, is_one_act, is_word
 
@@ -67,6 +67,9 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
     for name, person, kind in _framed(shadow, start, end, mentions):
         found[name] = found.get(name, False) or person
         announcers |= {name} if kind == "announcer" else set()
+    for holder in holders_of_posts(shadow, start, end):
+        if mentions.free(holder.start, holder.end) and reads_like_person(holder.name):
+            found.setdefault(holder.name, True)
     known = {shadow[m.start : m.end] for m in mentions if m.type == "Firm"}
     for group in _groups(shadow, start, end, known | announcers):
         found.setdefault(group, False)
@@ -242,7 +245,7 @@ def reads_like_person(name: str) -> bool:
 
 
 #: 傅某说, 于本次: a word of the sentence, not of the name
-_NO_GIVEN_NAME = re.compile("[逾说称于在将被变]$|^于[本此近今上下年月]|^曾[先经任多长]")
+_NO_GIVEN_NAME = re.compile("[逾说称于在将被变]$|^于[本此近今上下年月]|^曾[先经任多长]|^[暨兼]实")
 #: what makes fields of the names before it: 挖掘新能源、新一代信息技术、高端装备制造等产业
 _FIELD = re.compile(
     "(?:[、和及][\u4e00-\u9fff]{2,10}){0,8}等?(?:重点|核心|新兴|优势|特色|关键|细分)?(?:产业|领域|行业|赛道|板块|方向)(?=[,。;、的)]|为|等|和|与|项目|布局|$)"
@@ -304,7 +307,7 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
         or name.endswith(("政府", "子公司", "私募", "之", "领导小组", "工作小组", "工作组", "专班"))
     ):
         return False
-    if name in firm_words().generic or name.startswith(("之", "及", "不")):
+    if name in firm_words().generic or name.startswith(("之", "及", "不", "暨", "兼")):
         return False
     if name.endswith(("间接", "直接", "合计", "双双", "整体上市", "中")):
         return False

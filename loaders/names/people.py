@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.names.verbs import holds_no_word, opens_with_word
 
 #: posts that stand before a name
 TITLES = (
@@ -27,6 +28,13 @@ _PERSON = re.compile(
     r"对|向|将|已|曾|持有|持股|直接|间接|通过|控制|毕业|均为|系|是|讲话|发言|回应|接受|带领|陪同|受邀|代表|于|"
     r"的|还|亦|进行|被|此前|早前|日前|近日|昨日|昨天|今日|今天|目前|坦言|直言|回忆|夫妇|旗下|名下|减持|增持|辞任|辞去|接任|接替|出任|当选|出资|所持|,|。|、|;|:|\d|\s|$)"
 )
+#: posts in a firm after which a name is a person's only if it is no word itself: 监事王五, but 董事任期
+_POSTS = "董事|监事|董秘|财务总监|财务负责人|总监"
+#: the same before any word, where the dictionary tells that one begins there: 董事长罗五良提议
+_BEFORE_WORD = re.compile(
+    rf"(?P<title>{TITLES}|{_POSTS})(?P<name>(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}})(?=[\u4e00-\u9fff]{{2}})"
+)
+_BEFORE_MARK = re.compile(rf"(?P<title>{_POSTS})(?P<name>(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}})(?=[、,;。和及(]|等)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +72,25 @@ def people(shadow: str, start: int, end: int) -> Iterator[PersonName]:
         if match.group("title").endswith("长") and not _of_place(shadow, first) and _opens_place(shadow, first):
             continue
         yield PersonName(first, last, match.group("name"), match.group("title"))
+
+
+def holders_of_posts(shadow: str, start: int, end: int) -> Iterator[PersonName]:
+    """The same in news of firms, where a post may be any of its organs and any word may follow the name: 公司监事王五拟减持."""
+    for match in _BEFORE_MARK.finditer(shadow, start, end):
+        if holds_no_word(match.group("name")):
+            yield PersonName(*match.span("name"), match.group("name"), match.group("title"))
+    for match in _BEFORE_WORD.finditer(shadow, start, end):
+        first, last = match.span("name")
+        stops = [stop for stop in (last, last - 1) if stop - first > 1 and _parts(shadow, stop)]
+        if stops and holds_no_word(shadow[first : stops[0]]):
+            yield PersonName(first, stops[0], shadow[first : stops[0]], match.group("title"))
+
+
+def _parts(shadow: str, stop: int) -> bool:
+    """Whether a word begins at `stop` and none runs across it: 罗五良|提议."""
+    across = opens_with_word(shadow[stop - 1 :]) or shadow[stop - 1] in _FUNCTION
+    return opens_with_word(shadow[stop:]) and not across
+
+
+#: characters that lead the next words in and end no given name
+_FUNCTION = frozenset("对向与和及在将把被已于从为由说称的拟任并")

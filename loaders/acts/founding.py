@@ -28,12 +28,14 @@ def found(reader: Reader, at: int) -> Iterator[Said]:
     verb = line.chunks[at].text
     told = len(founders) > 1 or paid or passive or _TAKES_PART.search(verb) or _alone(line, own, at)
     made, first, last = _made(reader, at, first, passive=passive, joint=len(founders) > 1)
-    if len(made) != 1 or not told or _GUIDED.search(line.text(max(own, 0), at)):
+    several = len(made) > 1 and (paid or len(founders) != 1 or made[0].type == "Fund")
+    if not made or several or not told or _GUIDED.search(line.text(max(own, 0), at)):
         return
     for leader in reader.who(leads) if leads >= 0 else ():
         yield Said(leader, "ESTABLISHED", made[0], {"role": "牵头"}, first, last)
     for founder, amount in zip(founders, sums, strict=True):
-        yield Said(founder, "ESTABLISHED", made[0], {"role": _role(verb)}, first, last)
+        for one in made:
+            yield Said(founder, "ESTABLISHED", one, {"role": _role(verb)}, first, last)
         if line.kinds[at + 1 : at + 2] == OWNED and "全资" in line.chunks[at + 1].text and len(founders) == 1:
             yield Said(founder, "HOLDS_SHARE", made[0], {"share": Decimal(1)}, first, last)
         if paid or _FUNDING.search(verb):

@@ -33,7 +33,7 @@ from policygraph.loaders.names.mention import Mention
 _AFTER = re.compile(r"(?:完成|结束|实施|转让|增资|收购|发行)之?后|届时")
 _SHARES = re.compile("股")
 _HOLDING = re.compile(
-    r"x?(?:[PI]?D)?(?:(?P<target>[PI])(?!x?H)|(?P<its>T))?[dxKNM]{0,6}?(?:[,x]x?H?[xdKPI]{0,4}?)?[bgf]?(?:xd)?(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
+    r"x?(?:[PI]?D)?(?:(?P<target>[PI])(?!x?H)|(?P<its>T))?[dxKNM]{0,6}?(?:(?:[,x]x?)?H?[xdKPI]{0,4}?)?[bgf]?(?:xd)?(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
 )
 
 
@@ -90,7 +90,7 @@ def _stated(reader: Reader, at: int, match: re.Match[str]) -> Iterator[Said | Un
     target = match.start("target") if match.groupdict().get("target") else -1
     if target >= 0:
         reader.memory.helds = reader.who(target)
-    if line.clause.attached >= 0 and at == 0 and target < 0:
+    if line.clause.attached >= 0 and target < 0 and _NAMES.fullmatch(line.text(0, at)):
         yield from _bracketed(reader, shares, match.end())
         return
     said = "".join(c.text for c in line.chunks[first : at + 1] if c.kind != PARTY)
@@ -107,7 +107,7 @@ def _stated(reader: Reader, at: int, match: re.Match[str]) -> Iterator[Said | Un
         named = [m for i in holding for m in owners(line.chunks[i].named)]
         yield from _jointly(named, [m for m in helds if m not in named], first, match.end(), later)
         return
-    if _TOGETHER.search(said) and piece_start(line, first) != piece_start(line, at):
+    if len(holders) > 1 and _TOGETHER.search(said) and piece_start(line, first) != piece_start(line, at):
         return  # whose sum it is stands too far away
     if line.kinds[first] == GROUP and not holders:
         holders = owners(reader.group(line.chunks[first], len(shares)))
@@ -174,13 +174,16 @@ _WHICH = re.compile("(?P<share>C)(?:d?x?K)?d(?P<held>P)(?!x?H)")
 _SHARES_OF = re.compile("d(?P<share>)(?P<held>[PI])d?(?:C?d?[xK]?K|N)(?!x?b?x?d?C,?x?g)")
 
 
+#: what a bracket may tell before the share: (简称乙,持股51%), (丙集团关联企业,持股5%)
+_NAMES = re.compile("(?:(?:(?:以下)?(?:简称|下称|称)[^,]*|[^,]*(?:关联企业|关联公司|子公司|附属公司|平台)),)?")
 _ONLY = re.compile("(?:合计|直接|间接)*持股(?:比例)?[为约]?")
 
 
 def _bracketed(reader: Reader, shares: Sequence[Mention], last: int) -> Iterator[Said | Unequal]:
     """The share in the bracket behind its holder: 甲(持股51%)."""
     clause = reader.row.clause
-    if not _ONLY.fullmatch("".join(c.text for c in reader.row.chunks if c.kind != PERCENT)):
+    line = reader.row
+    if not _ONLY.fullmatch("".join(c.text for c in line.chunks[piece_start(line, last - 1) :] if c.kind != PERCENT)):
         return
     holder = reader.scene.topics.at("Organization|Person", clause.attached)
     if holder is not None:
@@ -393,7 +396,13 @@ def _modality(reader: Reader, first: int, last: int) -> Modality | None:
     """A plan where a deal's outcome is told, unless the sentence before tells of a deal long done (2021年6月,甲对乙增资。增资后)."""
     line = reader.row
     before = "".join(c.text for c in line.chunks[item_start(line, first) : last] if c.kind in (TEXT, VERB))
-    if not _AFTER.search(before):
+    after = _AFTER.search(before)
+    if not after:
+        return None
+    told = line.text(0, item_start(line, first)) + before[: after.start()]
+    if (
+        _DEALT.search(told) and not _TO_COME.search(told) and not told.endswith(("本次", "此次", "上述"))
+    ):  # 甲增持乙100万股,增持完成后持有5%
         return None
     earlier = reader.scene.sentence_before(line.clause.start)
     this = _THIS_DEAL.search(before)  # 本次交易完成后: the deal of the text, not what that sentence tells
@@ -401,6 +410,8 @@ def _modality(reader: Reader, first: int, last: int) -> Modality | None:
     return None if past else Modality.PLANNED
 
 
+_DEALT = re.compile("(?:增持|减持|收购|受让|增资|认购|买入|竞得)了?(?![^,;。]{0,4}(?:完成|实施)?后)")
+_TO_COME = re.compile("拟|将(?!其)|计划|预计|若|如果|约定|签[署订]|议案|同意|决定|筹划")
 _THIS_DEAL = re.compile("[本此]次(?:股权|股份|资产)?(?P<deal>[\u4e00-\u9fff]{2})")
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, OWNED, OWNER, PARTY, TEXT, VERB, Row
+from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, OWNED, OWNER, PARTY, POST, TEXT, VERB, Row
 from policygraph.loaders.acts.reader import LISTS, Reader, Said
 from policygraph.loaders.acts.sentence import item_start, led, led_by, piece_start, pieces_before, whose
 from policygraph.loaders.names.mention import Mention
@@ -31,6 +31,8 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         firms = reader.who(spoken) if spoken >= 0 else reader.owned(at)
         yield from _owned(line.chunks[joined.start("owners")].named, firms, said, joined.start(), at + 1)
         return
+    if not named and _OF_TARGET.search(line.text(max(0, at - 2), at)):
+        return  # 标的公司实际控制人甲: of whom else the text speaks
     change = _CHANGE.match(line.kinds, at + 1)
     changes = change is not None and re.search("(?:变更|变)为$", line.text(at + 1, change.end() - 1))
     announced = _ANNOUNCES.search(line.text(max(0, at - 2), at - 1)) is not None
@@ -38,9 +40,12 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         piece_start(line, at) >= at - 1 or line.kinds[before] in "tfwbag" or bool(changes)
     )
     last = change.end() if change and changes else at + 2
+    alone = last == at + 2
+    if alone and (titled := _TITLED.match(line.kinds, at + 1)) and _is_person(line, titled.end() - 1):
+        last = titled.end()  # 实控人为某上市公司甲董事长王五
     if _TO_BECOME.match(line.kinds, last) and "成为" in line.text(last, last + 1):
         opens = False
-    if line.kinds[last - 1 : last] == PARTY and (changes or last == at + 2) and (named or opens):
+    if line.kinds[last - 1 : last] == PARTY and (changes or alone) and (named or opens):
         owners = reader.who(last - 1)
         owned = reader.who(before) if named else reader.owned(at)
         if LISTS.search(said):
@@ -99,6 +104,19 @@ def _owned_before(reader: Reader, at: int) -> Sequence[Mention]:
     return reader.who(before) if before >= 0 else reader.owned(at)
 
 
+_OF_TARGET = re.compile("(?:标的|目标|交易对方)(?:公司|资产|企业)?的?$")
+#: how an owner is described before his name: 某交易所上市公司甲董事长王五
+_TITLED = re.compile(f"{TEXT}?(?:{PARTY}{ISSUER})?{PARTY}(?:{POST}|{TEXT}(?<!{COMMA})){PARTY}(?![{VERB}])")
+
+
+def _is_person(line: Row, at: int) -> bool:
+    """Whether the chunk names a person behind his post, and the chunks before it no person."""
+    post = line.chunks[at - 1]
+    ends = post.kind == POST or re.search("(?:人|长|总监|经理|董事|监事|总裁)$", post.text) is not None
+    before = [m for chunk in line.chunks[max(0, at - 4) : at] if chunk.kind == PARTY for m in chunk.named]
+    return ends and all(m.type == "Person" for m in line.chunks[at].named) and all(m.type != "Person" for m in before)
+
+
 #: 甲公告披露控股股东乙
 _ANNOUNCES = re.compile("(?:公告称?|公告显示|披露)$")
 #: what changes with a deal that is yet to be done
@@ -122,7 +140,7 @@ _ABOVE = re.compile("[PI](?=HCx?$)")
 #: 公司控股股东甲、实际控制人乙
 _BOTH = re.compile(f"(?P<of>[{PARTY}{ISSUER}{ITS}]){OF}?{OWNER}{PARTY}{TEXT}$")
 #: 由甲变更为乙
-_CHANGE = re.compile("x?b(?:[xJ]*(?P<until>P))?xg?P")
+_CHANGE = re.compile("x?[bf](?:[xJ]*(?P<until>P))?xg?P")
 
 
 def _joined(line: Row, at: int) -> re.Match[str] | None:
@@ -178,7 +196,7 @@ def _many(said: str) -> bool:
 
 
 #: 实际控制人、董事长王甲
-_POST = re.compile("董事长|法定代表人")
+_POST = re.compile("副?董事长|董事|总经理|总裁|法定代表人|CEO")
 
 
 def _owned(
@@ -267,7 +285,7 @@ _OWN = re.compile(f"[{ISSUER}{ITS}]{OF}?{OWNED}{PARTY}")
 
 
 def _parent(parent: Mention, child: Mention, said: str, first: int, last: int) -> Iterator[Said]:
-    if "全资" in said:
+    if "全资" in said or "独资" in said:
         yield Said(parent, "HOLDS_SHARE", child, {"share": Decimal(1)}, first, last)
     elif not re.search("参股|关联|企业|平台", said):
         yield Said(parent, "CONTROLS", child, {"basis": "控股" if "控股" in said else "子公司"}, first, last)

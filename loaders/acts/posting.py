@@ -17,11 +17,11 @@ _BODY = Topic("Firm|Fund", "Firm|Fund")
 _BEHIND = re.compile(f"(?P<link>{TEXT}|{COMMA}|b)?(?P<who>{PARTY})")
 _NAMES = re.compile("(?:均|分别|则|现|仍|变更)?[为是系由]|:")
 #: 法定代表人由王甲变更为李乙
-_CHANGED = re.compile(f"b(?P<old>{PARTY}|{TEXT}){TEXT}?g?(?P<who>{PARTY})")
+_CHANGED = re.compile(f"{TEXT}?b(?P<old>{PARTY}|{TEXT}){TEXT}?g?(?P<who>{PARTY})")
 _TO = re.compile("(?:变更|变|改)为$")
 #: 王五担任(甲公司的)
 _BEFORE = re.compile(f"(?P<who>{PARTY})(?P<link>{TEXT})(?:(?P<body>[{PARTY}{ISSUER}{ITS}]){OF}?)?$")
-_TAKES = re.compile("(?:现|出|兼|就|接|升|转|担|继|留)?任|担任|当选为?|^[为是系]$|出任|作为")
+_TAKES = re.compile("(?:现|出|兼|身|就|接|升|转|担|继|留)?任|担任|当选为?|^[为是系]$|出任|作为")
 _LEAVES = re.compile("辞|卸任|离任|免|不再|曾|退休|罢")
 #: of an item in a form
 _NUMBER = re.compile(r"[\s\d、.()一二三四五六七八九十]*")
@@ -40,7 +40,7 @@ def post(reader: Reader, at: int) -> Iterator[Said]:
         return
     if changed := _CHANGED.match(line.kinds, at + 1):
         people = _people(line.chunks[changed.start("who")].named)
-        if _TO.search(line.text(changed.start("old"), changed.start("who"))):
+        if _TO.search(line.text(at + 1, changed.start("who"))):
             yield from _held(people, *_body(reader, at, named=True)[:1], title, at, changed.end())
         return
     leaves = _LEAVES.search(_around(line, at)) is not None
@@ -48,7 +48,7 @@ def post(reader: Reader, at: int) -> Iterator[Said]:
         link = line.chunks[at + 1].text if behind.group("link") else ""
         people = _people(line.chunks[behind.start("who")].named)
         if people and (not link or _NAMES.fullmatch(link)):
-            bodies, first = _body(reader, at, named=bool(link))
+            bodies, first = _body(reader, at, named=bool(link) or title.startswith("法定代表人"))
             yield from _held(people, bodies, title, first, behind.end())
             return
     if (next_one := _NEXT.match(line.kinds, at + 1)) and _SUCCEEDS.match(line.chunks[next_one.start("said")].text):

@@ -54,6 +54,8 @@ _SEVERAL = Topic("Organization|Person", "Organization|Person")
 _ACTOR = Topic("Organization", "Organization")
 _DEALT = Topic("Firm:股权", "Firm", words=r"\d[\d.]*%的?股[权份]")
 _MADE = Topic("Fund:made", "Fund", words="made")
+#: 前者 and 后者
+_PAIR = 2
 #: chunks before a verb in which what it leaves out may stand
 _FAR = 60
 _DIGITS = "零一两三四五六七八九十"
@@ -128,8 +130,10 @@ class Reader:
         if chunk.kind == GROUP:
             return self.group(chunk)
         if chunk.text in ("前者", "后者"):
-            named = [m for c in self.row.chunks[:at] if c.kind == PARTY for m in c.named]
-            return tuple(named[-1:] if chunk.text == "后者" else named[-2:-1])
+            parties = [c.named for c in self.row.chunks[:at] if c.kind == PARTY]
+            pair = next((named for named in reversed(parties) if len(named) == _PAIR), None)
+            named = pair or tuple(m for named in parties for m in named)
+            return named[-1:] if chunk.text == "后者" else named[-2:-1]
         if chunk.kind == ISSUER:
             issuer = self.scene.issuer(self.row.clause, chunk.start, here=chunk.text == "公司")
             if _IS_OF.search(self.row.kinds, 0, at) and _IS.search(self.row.text(at - 1, at)):
@@ -138,7 +142,17 @@ class Reader:
                 issuer = [m for m in (*issuer, headed) if m and m.entity not in actor][:1]
             beside = beside_issuer(self.row, at)
             return (*issuer, *(self.row.chunks[beside].named if beside >= 0 else ()))
-        return tuple(self.scene.topic(_ACTOR, self.row.clause, chunk.start, 1, "其"))
+        own = self._given_by(at) if chunk.text == "其" else -1
+        return self._who(own) if own >= 0 else tuple(self.scene.topic(_ACTOR, self.row.clause, chunk.start, 1, "其"))
+
+    def _given_by(self, at: int) -> int:
+        """The chunk of who hands something to 其 what: 甲将股份划转给其全资子公司, -1 where the piece says no such thing."""
+        row = self.row
+        start = piece_start(row, at)
+        if row.kinds[at - 1 : at] != "g" or row.kinds[at - 2 : at - 1] != VERB:
+            return -1
+        own = (i for i in range(start, at) if row.kinds[i] in (PARTY, ISSUER) and not led_by(row, i))
+        return next(own, -1)
 
     def group(self, chunk: Chunk, size: int = 0) -> tuple[Mention, ...]:
         """该3家平台: as many as it says, of those named last; of 各方 `size`."""

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from policygraph.loaders.names.discourse import BESIDE, GIVES, is_a
+from policygraph.loaders.names.discourse import BESIDE, GIVES, is_a, is_set_up
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.sentences import sentences
 
@@ -88,6 +88,9 @@ def _antecedent(
         if wanted == "Fund" and len(named) > 1:
             named = [m for m in named if not GIVES.match(shadow, m.end, last)]
         if named:
+            founded = next((m for m in named if is_set_up(shadow, first, m)), None)
+            if founded:
+                return founded
             lead = next((m for m in named if not BESIDE.search(shadow, max(first, m.start - 3), m.start)), named[-1])
             return lead if bare or wanted == _COMPANY or lead.via == "anaphor" else named[-1]
     return None

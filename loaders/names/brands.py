@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from policygraph.loaders.lexicon.guarded import plain_by_size, plain_words
 from policygraph.loaders.lexicon.regions import LONGEST_IN_NAMES, regions
+from policygraph.loaders.names.left_edge import borders
 from policygraph.loaders.names.mention import Mentions, occurrences
 from policygraph.loaders.names.short_forms import OF_GROUP, stands_whole
 from policygraph.loaders.names.verbs import is_word
@@ -62,7 +63,7 @@ _MARK = re.compile("-(?:UW|U|W)(?![A-Za-z])")
 
 def _stands(shadow: str, start: int, at: int, stop: int) -> bool:
     """Whether a known name is itself at `at..stop`, and neither part of a longer name nor made of parts of words."""
-    if _OTHER_BRACKET.match(shadow, stop):
+    if _OTHER_BRACKET.match(shadow, stop) or _goes_on_again(shadow, start, at, stop):
         return False
     if stands_whole(shadow, start, at, stop):
         return True
@@ -79,6 +80,21 @@ def _stands(shadow: str, start: int, at: int, stop: int) -> bool:
 _SHARES = re.compile(r"\d[\d.,]*(?:[万亿]?股|%)")
 #: 甲江股份(上海)有限公司 is another firm
 _OTHER_BRACKET = re.compile(r"\([\u4e00-\u9fff]{2,4}\)(?:股份|集团|有限|公司|科技)")
+
+
+def _goes_on_again(shadow: str, start: int, at: int, stop: int) -> bool:
+    """Whether a name goes on with two characters that are no word and follow it elsewhere too, so that it is another's: 浙民投天弘."""
+    rest = shadow[stop : stop + 2]
+    if not _HAN.fullmatch(rest) or shadow.startswith(plain_words("introductions.yaml", "right_borders"), stop):
+        return False
+    return (
+        shadow.count(shadow[at : stop + 2], start) > 1
+        and not is_word(rest)
+        and not borders(shadow, stop, stop + 2)[:-1]
+    )
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 
 
 def _placed(shadow: str, start: int, at: int) -> bool:
@@ -114,6 +130,20 @@ def full_name(form: str, names: Sequence[str]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def parted(shadow: str, start: int, end: int, form: str, name: str) -> bool:
+    """Whether the text tells the firm of that full name from the brand that has it: 甲电气旗下甲电气新能源发展有限公司."""
+    full = shadow_of(name)
+    return any(
+        _HAS.search(shadow, max(start, at - _BESIDE), at) and shadow.rfind(form, max(start, at - _BESIDE), at) >= 0
+        for at, _ in occurrences(shadow, start, end, full)
+    )
+
+
+#: what stands between a firm and another that it has
+_HAS = re.compile("(?:旗下|下属|所属|子公司|孙公司|关联公司|关联企业|控股的|控制的)的?$")
+_BESIDE = 20
+
+
 def _shortens(core: str, name: str, *, listed: bool) -> bool:
     """Whether a full name is `core`, its place left out, and a trade; what it holds or is held by has a word more (甲江科技投资有限公司)."""
     place = regions().opening(name[:LONGEST_IN_NAMES])
@@ -121,4 +151,6 @@ def _shortens(core: str, name: str, *, listed: bool) -> bool:
     if first is None:
         return False
     rest = name[first + len(core) :]
+    if rest.startswith("("):  # 甲化学(乙市)有限公司 is another firm of 甲化学
+        return False
     return "股份有限公司" in rest or not (listed or (OF_GROUP.search(rest) and "合伙企业" not in rest))

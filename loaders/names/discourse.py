@@ -62,6 +62,9 @@ _OPENING = 2
 _OPENED = 30
 #: characters behind a name in which something is said of it
 _TOLD = 30
+#: a piece that ends with what was set up, and what may open it
+_FOUNDED = re.compile("(?:正式|注册|登记)*成立(?=[,。])")
+_DATED = re.compile(r"\s*(?:(?:\d{1,4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨日|今日)?\s*")
 #: paragraphs that a topic outlives
 _REACH = 3
 #: who can be the subject of a clause
@@ -77,6 +80,16 @@ def is_a(mention: Mention, wanted: str) -> bool:
 @cache
 def _is_of(label: str, wanted: str) -> bool:
     return any(terms.is_a(label, one) for one in wanted.split("|"))
+
+
+def is_set_up(shadow: str, start: int, mention: Mention) -> bool:
+    """Whether a piece of a sentence says no more than that this was set up: 甲集团在乙市成立新公司 某查显示,5月2日,丙公司成立,…."""
+    stop = mention.end + _TOLD
+    close = closing(shadow, mention.end, stop) if shadow.startswith("(", mention.end) else -1
+    if not _FOUNDED.match(shadow, max(mention.end, close + 1)):
+        return False
+    piece = max(start, *(shadow.rfind(mark, start, mention.start) + 1 for mark in ",;:"))
+    return _DATED.fullmatch(shadow, piece, mention.start) is not None
 
 
 class Topics:
@@ -293,6 +306,12 @@ class Topics:
         Where something `held` is looked for, none that holds itself (甲集团持股51%) is meant.
         """
         inside = self._mentions.within(start, end)
+        founded = next(
+            (m for m in inside if is_a(m, wanted) and m.entity not in without and is_set_up(self._shadow, start, m)),
+            None,
+        )
+        if founded and not held:
+            return founded
 
         def eligible(mention: Mention) -> bool:
             return (

@@ -31,6 +31,7 @@ _DAY = r"(?:于|在)?(?:(?:\d{1,2} ?月 ?)?\d{1,2} ?日(?:早间|午间|盘后|�
 _TELLS = "(?:对外|又|再次|首次)?(?:公告|披露|发布|宣布|公布)"
 #: offices whose holder changes
 _OFFICES = "(?:法定代表人|法人|董事长|总经理|执行董事|总裁|行长|经理)(?:[、兼和及][\u4e00-\u9fff]{2,6})?"
+_CHANGES = "(?:也|亦|均|已|近日|发生了?变更,)?"
 #: what stands before a name that opens a clause, or the first one behind the line of the press (某报讯 甲江科技公告)
 _OPENS = r"(?:[,。;:“—|\n]|(?<=[讯电]) )\s*(?:根?据(?!点|此|悉|称|说|报))?"
 
@@ -154,7 +155,7 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
             False,
         ),
         (
-            _named(rf"{_OFFICES}由{_SURNAMED}(?:先生|女士)?变更为", "变更为"),
+            _named(rf"{_OFFICES}{_CHANGES}由{_SURNAMED}(?:先生|女士)?变更为", "变更为"),
             "person",
             False,
         ),
@@ -168,7 +169,7 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
         ),
         (
             _named(
-                rf"{_OFFICES}(?:由[\u4e00-\u9fff]{{2,4}}?)?(?:先生|女士)?变更为{_SURNAMED}(?=[,。;、(]|先生|女士|$)",
+                rf"{_OFFICES}{_CHANGES}(?:由[\u4e00-\u9fff]{{2,4}}?)?(?:先生|女士)?变更为{_SURNAMED}(?=[,。;、(]|先生|女士|$)",
                 "变更为",
             ),
             "person",
@@ -186,7 +187,7 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
         ),
         (
             _led(
-                rf"[,;。由\n]{_SURNAMED}(?=(?:先生|女士)?(?:辞去|接任|出任|担任|兼任|现任|升任|任)"
+                rf"[,;。由\n](?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=(?:先生|女士)?(?:辞去|卸任|离任|接任|出任|担任|兼任|身兼|现任|升任|任)"
                 r"(?:(?<=接任)[,;。]|[^,;。]{0,16}(?:董事|总经理|总裁|行长|主席|监事|总监|CEO|CFO)))"
             ),
             "person",

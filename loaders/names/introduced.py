@@ -112,7 +112,11 @@ def _framed(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[t
     """What frames bring in: each name, whether it is a person's, and the kind of its frame."""
     for frame, kind, weak in frames():
         for first, last in _spans(shadow, start, end, frame, kind):
-            first = max(first, last_border(shadow, first, last)) if frame is coded else first
+            again = 0
+            if frame is coded:
+                again = _stands_again(shadow, start, end, first, last)
+                cut = last_border(shadow, first, last)
+                first = again if 0 < again < cut else cut
             if not mentions.free(first, last):
                 continue
             last -= _LATER.search(shadow, first, last) is not None and reads_like_person(shadow[first : last - 1])
@@ -123,10 +127,27 @@ def _framed(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[t
             sure = person or not weak or _named_again(shadow, start, end, name)
             spoken_of = kind != "person" and not (kind == "speaker" and reads_like_person(name))
             fits_kind = (
-                person or kind == "headed" or (spoken_of and _may_be_name(shadow, first, last, coded=frame is coded))
+                person
+                or kind == "headed"
+                or (again and first == again and name not in plain_set(FILE, "not_names"))
+                or (spoken_of and _may_be_name(shadow, first, last, coded=frame is coded))
             )
             if sure and fits_kind:
                 yield name, person, kind
+
+
+def _stands_again(shadow: str, start: int, end: int, first: int, last: int) -> int:
+    """Where the longest end of `first..last` begins that stands in the text once more, so that it is a name whatever words make it
+    (全新好); 0 where none of three characters does.
+    """
+    for at in range(max(first, last - _LONGEST_AGAIN), last - _SHORTEST):
+        if shadow.count(shadow[at:last], start, end) > 1 and fits(shadow, at, last):
+            return at
+    return 0
+
+
+#: characters of a listed firm's short name
+_LONGEST_AGAIN = 5
 
 
 def _spans(shadow: str, start: int, end: int, frame: Finder, kind: str) -> Iterator[tuple[int, int]]:
@@ -334,4 +355,9 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
     if len(kinds_of_money().sub("", stem)) < 2:
         return False
     inside = _inside().search(stem if len(stem) > 1 else name)
-    return inside is None and last_border(shadow, first, first + len(stem)) == first
+    return inside is None and _opens_at(shadow, first, first + len(stem))
+
+
+def _opens_at(shadow: str, first: int, last: int) -> bool:
+    """Whether no border word stands within a name; 至 at its end is part of it (上海汇至)."""
+    return last_border(shadow, first, last - shadow.startswith("至", last - 1)) == first

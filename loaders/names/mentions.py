@@ -20,7 +20,7 @@ from policygraph.loaders.names.anaphors import anaphors
 from policygraph.loaders.names.announcers import announcers
 from policygraph.loaders.names.automaton import Hits, find
 from policygraph.loaders.names.bodies import Body, bodies, longest
-from policygraph.loaders.names.brands import brand_names, brands_in, full_name
+from policygraph.loaders.names.brands import brand_names, brands_in, full_name, parted
 from policygraph.loaders.names.cores import is_full
 from policygraph.loaders.names.definitions import (
     Definition,
@@ -44,9 +44,10 @@ from policygraph.loaders.names.people import people
 from policygraph.loaders.names.places import Place, only_city, ours, places, region_entity, stands_alone
 from policygraph.loaders.names.positions import between_known, listed_bodies, offices, own_office
 from policygraph.loaders.names.quantities import quantities
+from policygraph.loaders.names.recurring import as_elsewhere
 from policygraph.loaders.names.schemes import Scheme, known_letters, pilots, programmes, spelt_out
 from policygraph.loaders.names.shapes import Shape, firms, funds, left_edge, short_firms
-from policygraph.loaders.names.short_forms import short_forms, standing
+from policygraph.loaders.names.short_forms import is_listed, short_forms, standing
 from policygraph.loaders.names.telling import distinctive
 from policygraph.loaders.names.unite import unite_brands, unite_firms, unite_funds, unite_groups, unite_headline
 from policygraph.loaders.unwrap import JOINER
@@ -171,7 +172,8 @@ class _Namer:
             self.home = replace(self.home, region=only_city(spots))
         found.extend(cited_documents(self.shadow, self.start, self.end, self.own, named.numbers))
         found.extend(quantities(self.shadow, self.start, self.end, self.published))
-        found.extend(self._shape(s) for s in firms(self.shadow, self.start, self.end, found))
+        shapes = as_elsewhere(self.shadow, list(firms(self.shadow, self.start, self.end, found)))
+        found.extend(self._shape(s) for s in shapes)
         self._lexicon(named, hits, spots)
         found.extend(self._placed(named, spots))
         self._define(named)
@@ -469,11 +471,16 @@ class _Namer:
     def _brands(self, named: Named) -> None:
         """Firms that business news knows by name, called by the full name that the text prints for them."""
         full = {
-            m.entity.name: m.entity for m in named.mentions if m.via == "shape" and m.entity and is_full(m.entity.name)
+            m.entity.name: m.entity
+            for m in named.mentions
+            if m.via == "shape" and m.entity and m.type != "Fund" and is_full(m.entity.name)
         }
         for form, spans in brands_in(self.shadow, self.start, self.end, named.mentions):
             name = brand_names().get(form, form)
-            entity = full.get(full_name(form, list(full))) or identity.entity(firm_like(name), name)
+            listed = is_listed(self.shadow, self.start, self.end, form)
+            own = [name_ for name_ in full if "股份" in name_ or not listed]
+            own = [name_ for name_ in own if not parted(self.shadow, self.start, self.end, form, name_)]
+            entity = full.get(full_name(form, own)) or identity.entity(firm_like(name), name)
             named.mentions.extend(Mention(a, b, entity.label, "introduced", entity) for a, b in spans)
 
     def _capitals(self, named: Named) -> None:

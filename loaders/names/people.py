@@ -34,7 +34,9 @@ _POSTS = "董事|监事|董秘|财务总监|财务负责人|总监"
 _BEFORE_WORD = re.compile(
     rf"(?P<title>{TITLES}|{_POSTS})(?P<name>(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}})(?=[\u4e00-\u9fff]{{2}})"
 )
-_BEFORE_MARK = re.compile(rf"(?P<title>{_POSTS})(?P<name>(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}})(?=[、,;。和及(]|等)")
+_BEFORE_MARK = re.compile(
+    rf"(?P<title>{_POSTS})(?P<name>(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}})(?=[、,;。和及(]|等)"
+)
 
 
 @dataclass(frozen=True, slots=True)

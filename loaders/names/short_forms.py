@@ -54,12 +54,19 @@ def short_forms(shadow: str, start: int, end: int, names: Sequence[str]) -> Iter
     for name in names:
         for short, sure in parts(plain[name]):
             alone = meant[short] == 1 and not any(short in other for full, other in plain.items() if full != name)
+            alone = alone and not ("股份" not in name and is_listed(shadow, start, end, short))
             first = next(standing(shadow, start if sure else body, end, short), None) if alone else None
             if first and (sure or first[0] > shadow.find(shadow_of(name), body, end) >= 0):
                 yield short, name
     yield from _as_company(shadow, body, end, plain)
 
 
+def is_listed(shadow: str, start: int, end: int, short: str) -> bool:
+    """Whether a securities code stands behind a short name: 甲化学(600309) is not 甲化学(乙市)有限公司."""
+    return any(_CODE.match(shadow, stop) for _, stop in occurrences(shadow, start, end, short))
+
+
+_CODE = re.compile(r"\((?:行情|[A-Z]{2})?\d{6}")
 _LONGEST_WORD_OF_NAME = 4
 _TWICE = 2
 

@@ -45,17 +45,17 @@ def anaphors(shadow: str, start: int, end: int, mentions: Mentions, *, announced
     `announced`: the text is somebody's announcement, who is 本公司 whatever was named last.
     """
     spans = list(sentences(shadow, start, end))
-    for first, last, kind, bare in sorted(_candidates(shadow, start, end)):
+    for first, last, kind in sorted(_candidates(shadow, start, end)):
         if mentions.free(first, last) and not (announced and shadow.startswith("本公司", first)):
             wanted = _PARTNERSHIP if shadow.startswith("合伙", last - 4, last) else _KINDS[kind]
-            meant = _antecedent(shadow, first, start, spans, mentions, wanted, bare)
+            meant = _antecedent(shadow, first, start, spans, mentions, wanted)
             if meant:
                 mentions.extend([Mention(first, last, meant.type, "anaphor", meant.entity)])
 
 
-def _candidates(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
+def _candidates(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for match in _POINTS.finditer(shadow, start, end):
-        yield *match.span(), match.group("kind"), False
+        yield *match.span(), match.group("kind")
     for noun in _NOUN.finditer(shadow, start, end):
         first, last = noun.span()
         for said, before in ((_SAID, _OPENS), (_SERVED, _SERVES)):
@@ -64,11 +64,11 @@ def _candidates(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, s
             )
             kind = (opening.group("kind") or "") if opening else ""
             if opening and (noun.group() == "基金" or (before is _OPENS and not kind)):
-                yield first - len(kind), last, noun.group()[-2:], True
+                yield first - len(kind), last, noun.group()[-2:]
 
 
 def _antecedent(
-    shadow: str, at: int, floor: int, spans: Sequence[tuple[int, int]], mentions: Mentions, wanted: str, bare: bool
+    shadow: str, at: int, floor: int, spans: Sequence[tuple[int, int]], mentions: Mentions, wanted: str
 ) -> Mention | None:
     if wanted == _PARTNERSHIP:
         named = [m for m in mentions.within(floor, at) if is_a(m, _COMPANY) and _is_partnership(m)]
@@ -91,8 +91,7 @@ def _antecedent(
             founded = next((m for m in named if is_set_up(shadow, first, m)), None)
             if founded:
                 return founded
-            lead = next((m for m in named if not BESIDE.search(shadow, max(first, m.start - 3), m.start)), named[-1])
-            return lead if bare or wanted == _COMPANY or lead.via == "anaphor" else named[-1]
+            return next((m for m in named if not BESIDE.search(shadow, max(first, m.start - 3), m.start)), named[-1])
     return None
 
 
@@ -107,4 +106,4 @@ def _heads(shadow: str, named: list[Mention]) -> list[Mention]:
     ]
 
 
-_OWNER = re.compile(r"的?(?:全资|控股)?(?:子公司|孙公司|旗下|下属|所属|控股)[^,。;]{0,8}|发布的[^,。;]{0,10}.*")
+_OWNER = re.compile(r"的?(?:全资|控股)?(?:子公司|孙公司|旗下|下属|所属|属下|控股)[^,。;]{0,8}|发布的[^,。;]{0,10}.*")

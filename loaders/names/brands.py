@@ -140,7 +140,7 @@ def parted(shadow: str, start: int, end: int, form: str, name: str) -> bool:
 
 
 #: what stands between a firm and another that it has
-_HAS = re.compile("(?:旗下|下属|所属|子公司|孙公司|关联公司|关联企业|控股的|控制的)的?$")
+_HAS = re.compile("(?:旗下|下属|所属|属下|子公司|孙公司|关联公司|关联企业|控股的|控制的)的?$")
 _BESIDE = 20
 
 

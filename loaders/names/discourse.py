@@ -29,7 +29,7 @@ _POINTS_BACK = re.compile(r"(?:而|且|同时,?|此外,?|目前,?)?其(?:中|(?!
 #: 其 speaks of the subject of its own piece of the sentence, if that has one
 _ITS = re.compile("其(?!中|他|余|次|实)")
 #: whose the next name is
-_UNDER = re.compile("的?(?:旗下|下属|所属)的?(?:全资|控股)?(?:(?:子|孙)?公司|企业|平台|机构)?")
+_UNDER = re.compile("的?(?:旗下|下属|所属|属下)的?(?:全资|控股)?(?:(?:子|孙)?公司|企业|平台|机构)?")
 #: 公司 as the subject of the piece in which 其 stands
 _SPEAKS = re.compile(
     r"(?<![\u4e00-\u9fff])(?:本公司|公司|上市公司)(?!法|章程|债|控股股东|实际控制人|实控人|第[一二三]大|持股|股东)"

@@ -325,7 +325,10 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
     if (
         name in plain_set(FILE, "not_names")
         or _is_place(name)
-        or name.endswith(("政府", "子公司", "私募", "之", "领导小组", "工作小组", "工作组", "专班"))
+        or (name.endswith("产业") and is_word(name))
+        or name.endswith(
+            ("环节", "领域", "行业", "赛道", "政府", "子公司", "私募", "之", "领导小组", "工作小组", "工作组", "专班")
+        )
     ):
         return False
     if name in firm_words().generic or name.startswith(("之", "及", "不", "暨", "兼")):

@@ -51,7 +51,7 @@ _NO_SHARE = re.compile("差距|表决|利润|收入|营收|同比|环比|增长|
 #: votes are no shares; what a party that no finder knows holds: 甲在项目公司的持股比例
 _NOT_HELD = re.compile("表决权|[在对][^,]{2,12}的$")
 #: shares sold or pledged, of which 占公司总股本的1% tells how many: 减持100万股(占公司总股本的1%)
-_PARTED_WITH = re.compile("(?:减持|质押|冻结|卖出)(?!.*(?:后|持有|仍|尚|剩余))")
+_PARTED_WITH = re.compile("(?:减持|质押|冻结|卖出)(?!.*(?:后|持有(?!的)|仍|尚|剩余))")
 #: what several have between them
 _TOGETHER = re.compile("(?<!将)合计|共计|共(?=$|持有)|及其|一致行动")
 
@@ -66,6 +66,11 @@ def hold(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     elif (piece := _PIECES.match(line.kinds, at + 1)) and line.kinds[max(0, at - 1) : at] == PARTY:
         yield from _piece(reader, at, piece)
     elif holder := _HOLDER.match(line.kinds, at + 1):
+        if "合计" in line.chunks[at].text:  # 合计持股10%的股东甲及其一致行动人: how much is his is not told
+            yield from _jointly(
+                line.chunks[holder.start("holder")].named, reader.owned(at), at, holder.end(), Modality.DONE
+            )
+            return
         yield from _row(
             line.chunks[holder.start("holder")].named[:1], reader.owned(at), line.chunks[holder.start("share")].named,
             at, holder.end(), Modality.DONE,
@@ -238,7 +243,15 @@ def _described(reader: Reader, at: int, which: re.Match[str]) -> Iterator[Said |
         return
     share = line.chunks[which.start("share")].named if which.group("share") else ()
     for holder, held in product(owners(reader.who(own)), reader.who(which.start("held"))):
-        yield Said(holder, "HOLDS_SHARE", held, {"share": share[0] if len(share) == 1 else None}, own, which.end())
+        yield Said(
+            holder,
+            "HOLDS_SHARE",
+            held,
+            {"share": share[0] if len(share) == 1 else None},
+            own,
+            which.end(),
+            Modality.DONE,
+        )
 
 
 #: 、丙公司30%股权
@@ -399,7 +412,7 @@ def _modality(reader: Reader, first: int, last: int) -> Modality | None:
     after = _AFTER.search(before)
     if not after:
         return None
-    told = line.text(0, item_start(line, first)) + before[: after.start()]
+    told = line.text(0, item_start(line, first)) + _ITS_DEAL.sub("", before[: after.start()])
     if (
         _DEALT.search(told) and not _TO_COME.search(told) and not told.endswith(("本次", "此次", "上述"))
     ):  # 甲增持乙100万股,增持完成后持有5%
@@ -410,7 +423,10 @@ def _modality(reader: Reader, first: int, last: int) -> Modality | None:
     return None if past else Modality.PLANNED
 
 
-_DEALT = re.compile("(?:增持|减持|收购|受让|增资|认购|买入|竞得)了?(?![^,;。]{0,4}(?:完成|实施)?后)")
+_ITS_DEAL = re.compile(
+    "(?:股[份权]|权益)?(?:增持|减持|收购|受让|增资|认购|转让|交易|变动|划转|过户|发行)?(?:事项|股[份权])?$"
+)
+_DEALT = re.compile("增持|减持|收购|受让|增资|认购|买入|竞得")
 _TO_COME = re.compile("拟|将(?!其)|计划|预计|若|如果|约定|签[署订]|议案|同意|决定|筹划")
 _THIS_DEAL = re.compile("[本此]次(?:股权|股份|资产)?(?P<deal>[\u4e00-\u9fff]{2})")
 

@@ -46,7 +46,11 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
     if _TO_BECOME.match(line.kinds, last) and "成为" in line.text(last, last + 1):
         opens = False
     if line.kinds[last - 1 : last] == PARTY and (changes or alone) and (named or opens):
-        owners = reader.who(last - 1)
+        itself = line.kinds[last : last + 1] == OWNED and line.chunks[last].text.startswith(
+            ("旗下", "下属", "所属", "属下")
+        )
+        itself = itself and not changes and not re.search("[为是系]:?$", said)  # 实际控制人甲旗下乙: 甲, not 乙
+        owners = line.chunks[last - 1].named if itself else reader.who(last - 1)
         owned = reader.who(before) if named else reader.owned(at)
         if LISTS.search(said):
             reader.memory.helds = tuple(owned)
@@ -54,7 +58,11 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         before_it = line.text(item_start(line, at), at)
         later = "仍" not in said and bool(_AFTER.search(before_it) or (changes and _TO_HOLD.search(before_it)))
         owners = owners if several else owners[:1]
-        yield from _owned(owners, owned, said, before if named else at, last, planned=later)
+        told = _owned(owners, owned, said, before if named else at, last, planned=later)
+        standing = (
+            alone and not later and not re.search("[为是系]:?$", said)
+        )  # 拟收购公司控股股东甲持有的乙: he is it already
+        yield from (fact._replace(modality=Modality.DONE) if standing else fact for fact in told)
         if (
             changes
             and change
@@ -128,7 +136,7 @@ _AND_ITS = re.compile("以?及其的?")
 #: who is to become it of another firm: 实际控制人王甲将成为上市公司新实控人
 _TO_BECOME = re.compile(f"{TEXT}[{PARTY}{ISSUER}{ITS}]?{OF}?{TEXT}?{OWNER}")
 #: 公司间接控股股东
-_WHICH = re.compile(r"\A(?:间接|直接|最终|新|唯一|共同|的|上层|其他|其余|原|现有)+\Z")
+_WHICH = re.compile(r"\A(?:间接|直接|最终|新|唯一|共同|的|上层|其他|其余|另一|另外|原|现有)+\Z")
 #: 甲现有六名自然人股东
 _COUNTED = re.compile(r"\A(?![及和与、以])[^,;]{0,4}(?:有|剩下?|共(?!同))[^,;]{0,8}\Z")
 #: 新增甲、乙等多名股东
@@ -256,7 +264,9 @@ def _apposed(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Menti
         line.kinds[at - 1] == "j" or (line.chunks[at - 1].form == "buy" and not _from_another(line, at - 1))
     ):  # 公司拟将全资子公司甲100%股权出售, 收购控股子公司甲20%股权
         return reader.actor(at - (line.kinds[at - 1] == VERB))[0][:1], child, at
-    if piece_start(line, at) == at and re.search("^(?:全资|控股|(?:旗下|下属).*公司)", line.chunks[at].text):
+    start = piece_start(line, at)
+    opens = start == at or _LEADS_IN.fullmatch(line.text(start, at)) is not None
+    if opens and re.search("^(?:全资|控股|(?:旗下|下属).*公司|旗下$)", line.chunks[at].text):
         announcing = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
         opening = [i for i, _ in pieces_before(line, at) if line.kinds[i] == PARTY]
         own = announcing is not None and all(
@@ -264,6 +274,10 @@ def _apposed(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Menti
         )
         return (announcing,) if announcing and own else (), child, at
     return None
+
+
+#: what may stand before a subsidiary of who announces: 公司为全资子公司甲提供担保, 公告宣布旗下甲
+_LEADS_IN = re.compile("(?:本?公司)?(?:拟|已|将|宣布|公告|[为向对由])*")
 
 
 def _from_another(line: Row, at: int) -> bool:

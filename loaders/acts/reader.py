@@ -20,6 +20,7 @@ from policygraph.loaders.acts.chunk import (
     MONEY,
     NUMBER,
     OF,
+    OWNED,
     OWNER,
     PARTY,
     PERCENT,
@@ -142,7 +143,7 @@ class Reader:
                 issuer = [m for m in (*issuer, headed) if m and m.entity not in actor][:1]
             beside = beside_issuer(self.row, at)
             return (*issuer, *(self.row.chunks[beside].named if beside >= 0 else ()))
-        own = self._given_by(at) if chunk.text == "其" else -1
+        own = max(self._given_by(at), self._joined(at)) if chunk.text == "其" else -1
         return self._who(own) if own >= 0 else tuple(self.scene.topic(_ACTOR, self.row.clause, chunk.start, 1, "其"))
 
     def _given_by(self, at: int) -> int:
@@ -153,6 +154,15 @@ class Reader:
             return -1
         own = (i for i in range(start, at) if row.kinds[i] in (PARTY, ISSUER) and not led_by(row, i))
         return next(own, -1)
+
+    def _joined(self, at: int) -> int:
+        """The chunk of what the piece before is about that its subject becomes part of: 甲并入乙,成为其全资子公司, -1 elsewhere."""
+        row = self.row
+        start = piece_start(row, at)
+        if row.text(start, at) not in ("成为", "并成为") or row.kinds[at + 1 : at + 2] != OWNED:
+            return -1
+        before = [i for i in range(piece_start(row, start - 1), start) if row.kinds[i] == PARTY] if start else []
+        return before[-1] if len(before) > 1 else -1
 
     def group(self, chunk: Chunk, size: int = 0) -> tuple[Mention, ...]:
         """该3家平台: as many as it says, of those named last; of 各方 `size`."""
@@ -259,6 +269,9 @@ class Reader:
         spoken = self.row.kinds.rfind(ISSUER, 0, at)
         if spoken >= 0:
             return self.who(spoken)
+        first = item_start(self.row, at)
+        if _OF_WHOM.match(self.row.kinds, first, at):  # 甲的股东为乙,实控人为丙
+            return self.row.chunks[first].named
         opens = self.opening(at) if LISTS.search(self.row.chunks[at].text) else -1
         if opens >= 0 and self.row.chunks[opens].named[0].type in ("Firm", "Fund"):  # 甲公司主营软件,股东还包括乙
             return self.who(opens)
@@ -310,6 +323,7 @@ class Reader:
 _INVESTED = re.compile("(?:投资|被投)(?:企业|公司|标的)[为是:]?$")
 #: 公司控股股东甲混改完成,乙以2亿元增资,持股50%: of 甲
 _REFORMED = re.compile("混改|混合所有制|改制|增资扩股")
+_OF_WHOM = re.compile(f"{PARTY}{OF}[{TEXT}{OWNER}]{{1,2}}{PARTY}{COMMA}$")
 #: whose shareholders are listed
 LISTS = re.compile("股东(?:还|主要)?(?:包括|包含|分别|有)")
 #: 乙集团的股权结构为甲持股51%

@@ -14,6 +14,8 @@ _ANNOUNCES = re.compile(
 )
 #: characters behind a name in which it announces (a code in brackets, a day), or before it where a filing has its number
 _ANNOUNCED = 100
+#: characters of the title of a filing, which names 发行人
+_HEAD = 120
 _FILING = re.compile(r"招股意向书|招股说明书|上市公告书|募集说明书|本公司")
 #: papers that a headline names behind the firm whose they are
 _PAPER = re.compile("年度报告|法律意见书")
@@ -46,6 +48,12 @@ def announcers(shadow: str, start: int, end: int, mentions: Mentions) -> Iterato
             ):
                 found = True
                 yield mention
+    if not found and shadow.find("发行人", start, end) >= 0:
+        head = [
+            m for m in mentions.within(start, min(end, start + _HEAD)) if m.entity and "股份有限公司" in m.entity.name
+        ]
+        yield from head[:1]
+        found = bool(head)
     first = mentions.covering(opening) if headline > 0 and not found else None
     if first is None or first.entity is None or first.end > headline or not terms.is_a(first.type, "Firm"):
         return

@@ -134,13 +134,16 @@ def parted(shadow: str, start: int, end: int, form: str, name: str) -> bool:
     """Whether the text tells the firm of that full name from the brand that has it: 甲电气旗下甲电气新能源发展有限公司."""
     full = shadow_of(name)
     return any(
-        _HAS.search(shadow, max(start, at - _BESIDE), at) and shadow.rfind(form, max(start, at - _BESIDE), at) >= 0
+        _FOUNDS.search(shadow, max(start, at - _BESIDE), at)
+        or (_HAS.search(shadow, max(start, at - _BESIDE), at) and shadow.rfind(form, max(start, at - _BESIDE), at) >= 0)
         for at, _ in occurrences(shadow, start, end, full)
     )
 
 
 #: what stands between a firm and another that it has
 _HAS = re.compile("(?:旗下|下属|所属|属下|子公司|孙公司|关联公司|关联企业|控股的|控制的)的?$")
+#: what is only now set up is nobody known before
+_FOUNDS = re.compile("(?:设立|成立|组建|新设)了?$")
 _BESIDE = 20
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from operator import itemgetter
 
@@ -39,6 +39,8 @@ _ISSUER = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|占|持有?|转让|所持|向|对|增持|减持|入股|认购|收购)(?:本公司|上市公司|发行人|公司|[本该]行(?![业为情程动政]))(?!法|章程|治理|债)|新增(?:自然人|法人)?股东"
 )
 _HOLDS = re.compile(r"(?:\([^()]*\))?的?(?:目前|直接|间接){0,2}持股")
+_IN_BRACKET = re.compile(r"\(\d[\d.]*%\)")
+_SHARE_TOKEN = re.compile(r"\([\ue000-\uf8ff]{2}\)$")
 #: the field of a form in which a name is entered, and how far below it the others stand
 _ENTERS = re.compile(r"(?:名\s*称|全称)\s*:\s*$")
 _FORM = 600
@@ -132,6 +134,8 @@ class Topics:
             return [issuer]
         if _ITS.match(said) and (its := self._subject(wanted, self._piece(start, at), at)):
             return [its]
+        if "持股" in said or _SHARE_TOKEN.search(said):
+            without = {*without, *self._shareholders}
         item = self._shadow.rfind(";", start, at) + 1
         headed = [m for m in self._mentions.within(item, at) if is_a(m, wanted)][:1] if item else []
         if headed and (self._shadow.startswith(":", headed[0].end) or self._fund_of_item(headed[0], item, at)):
@@ -157,6 +161,11 @@ class Topics:
         above = self._title[1] <= start
         titled = [m for m in self._mentions.within(*self._title) if is_a(m, wanted) and m.entity not in without]
         return titled[:1] if above else []
+
+    @cached_property
+    def _shareholders(self) -> frozenset[Entity | None]:
+        """Who is listed with a share: 甲银行(34%)、乙集团(33%) are not what the shares are of."""
+        return frozenset(m.entity for m in self._mentions if m.entity and _IN_BRACKET.match(self._shadow, m.end))
 
     def issuer(self, at: int) -> Mention | None:
         """Who announces what stands at `at`: the last one of its paragraph before it, else the first of the article."""

@@ -56,7 +56,8 @@ def _inner(shadow: str, start: int, end: int) -> str:
 @cache
 def _inside() -> re.Pattern[str]:
     return re.compile(
-        one_of("not_inside") + r"|(?<=.)第[一二三四五六七八九十]|(?<=..)[和与及](?=..)|\d[日月年号点时辆台套项宗亿万]"
+        one_of("not_inside")
+        + r"|(?<=.)第[一二三四五六七八九十](?!工程|建筑|设计|研究|机床|汽车)|(?<=..)[和与及](?=..)|[A-Z]\+*轮|[上本此新该前一]轮|\d[日月年号点时辆台套项宗亿万]"
     )
 
 
@@ -75,7 +76,12 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
         found.setdefault(group, False)
     names = [Introduced(n, p and n not in announcers) for n, p in found.items()]
     people = tuple(n for n, person in found.items() if person)
-    names += [i for i in _parties(shadow, start, end, mentions) if i.name not in found and not i.name.endswith(people)]
+    known_people = tuple(n for n in people if len(n) > _SHORTEST)
+    names += [
+        i
+        for i in _parties(shadow, start, end, mentions)
+        if i.name not in found and not i.name.endswith(people) and not i.name.startswith(known_people)
+    ]
     names += _beside_namesakes(shadow, start, end, [i.name for i in names if not i.person])
     headline = shadow.find("\n", start, end)
     names = [i for i in names if not _tells_trade(i.name) or shadow.rfind(i.name, start, end) > headline]
@@ -193,6 +199,12 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
         ):
             name = name[1:]
         first, last = party.end - len(name), party.end
+        if (
+            name.endswith("成")
+            and shadow.startswith("为", last)
+            and not _goes_on(shadow, start, end, name[:-1], last - 1)
+        ):
+            name, last = name[:-1], last - 1
         if len(name) == _SHORTEST and name.isalpha() and (more := _GOES_WITH.match(shadow, last)):
             name, last = name + more.group(), more.end()
         telling = len(name) > _SHORTEST or (
@@ -200,6 +212,7 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
         )
         natural = _NATURAL.match(shadow, last) is not None
         becomes = _OWNS_IT.match(shadow, last) is not None
+        natural = natural or _is_addressed(shadow, start, end, name)
         likely = bool(name) and name[0] in _PERSONAL and _may_be_person(shadow, start, end, name, last, "either")
         person = party.kind == "any" and (natural or becomes or likely or bool(telling)) and reads_like_person(name)
         if len(name) < _SHORTEST or not mentions.free(first, last) or _goes_on(shadow, start, end, name, last):
@@ -208,6 +221,12 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
             found[name] = found.get(name, False) or person
     ends = plain_words(FILE, "firm_ends")
     yield from (Introduced(n, p, slight=not n.endswith(ends)) for n, p in found.items())
+
+
+def _is_addressed(shadow: str, start: int, end: int, name: str) -> bool:
+    """Whether the text speaks of somebody as of a person: 王甲女士, 李乙夫妇."""
+    stops = (stop for _, stop in occurrences(shadow, start, end, name))
+    return bool(name) and any(shadow.startswith(("女士", "先生", "夫妇", "夫妻"), stop) for stop in stops)
 
 
 def _goes_on(shadow: str, start: int, end: int, name: str, last: int) -> bool:
@@ -238,7 +257,9 @@ def _listed(shadow: str, first: int, last: int, end: int) -> Iterator[tuple[int,
         yield first, last
 
 
-_NEXT_PERSON = re.compile(r"(?:、|和|及|与)(?P<n>[\u4e00-\u9fff]{2,3})(?=[、,。;()和及与为等\s]|将|持|分|各|控|共|变)")
+_NEXT_PERSON = re.compile(
+    r"(?:、|和|及|与)(?P<n>[\u4e00-\u9fff]{2,3}?)(?=[、,。;()和及与为等\s]|将|持|分|各|控|共|变|拟|计划|已|曾|均|于|在|通过|因|向|以|直接|间接|承诺|减持|增持|提议|签|先生|女士|夫妇)"
+)
 
 
 @cache
@@ -266,7 +287,7 @@ def reads_like_person(name: str) -> bool:
 
 
 #: 傅某说, 于本次: a word of the sentence, not of the name
-_NO_GIVEN_NAME = re.compile("[逾说称于在将被变]$|^于[本此近今上下年月]|^曾[先经任多长]|^[暨兼]实")
+_NO_GIVEN_NAME = re.compile("[逾说称于在将被变拟]$|^于[本此近今上下年月]|^曾[先经任多长]|^[暨兼]实")
 #: what makes fields of the names before it: 挖掘新能源、新一代信息技术、高端装备制造等产业
 _FIELD = re.compile(
     "(?:[、和及][\u4e00-\u9fff]{2,10}){0,8}等?(?:重点|核心|新兴|优势|特色|关键|细分)?(?:产业|领域|行业|赛道|板块|方向)(?=[,。;、的)]|为|等|和|与|项目|布局|$)"

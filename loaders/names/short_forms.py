@@ -67,6 +67,7 @@ def is_listed(shadow: str, start: int, end: int, short: str) -> bool:
 
 
 _CODE = re.compile(r"\((?:行情|[A-Z]{2})?\d{6}")
+_DATE = re.compile(r"\d[年月日]$")
 _LONGEST_WORD_OF_NAME = 4
 _TWICE = 2
 
@@ -108,6 +109,7 @@ def stands_whole(shadow: str, start: int, at: int, stop: int) -> bool:
     opens = (
         at == start
         or not _HAN.match(shadow, at - 1)
+        or _DATE.search(shadow, max(start, at - 3), at)
         or regions().opening(shadow[at : min(stop, at + LONGEST_IN_NAMES)])
     )
     return bool(opens) or last_border(shadow, max(start, at - _REACH), at) == at

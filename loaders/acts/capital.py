@@ -327,7 +327,9 @@ def backed(reader: Reader, at: int) -> Iterator[Said]:
     """甲获乙、丙战略投资, 甲获得了乙的A轮融资. What several put in together belongs to none."""
     line = reader.row
     match = _BACKED.search(line.kinds, piece_start(line, at), at)
-    if match is None or not line.chunks[match.start()].text.startswith("获"):
+    lead = line.chunks[match.start()].text if match else ""
+    alone = lead == "由" and _ALONE.search(line.text(match.end("who"), at + 1)) is not None if match else False
+    if match is None or not (lead.startswith("获") or alone):
         return
     between = "".join(c.text for c in line.chunks[match.end("who") : at] if c.kind == TEXT)
     if not _SUMS.fullmatch(between):
@@ -340,6 +342,8 @@ def backed(reader: Reader, at: int) -> Iterator[Said]:
 
 
 _BACKED = re.compile("[bH]x?(?P<who>P)[xdM]{0,4}$")
+#: 由甲独家投资
+_ALONE = re.compile("(?:独家|战略|单独)+投资$")
 _SUMS = re.compile("(?:等[^,]{0,10})?[超近约数十百千万亿元级]*")
 _FIRM = Topic("Firm", "Firm")
 

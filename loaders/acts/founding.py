@@ -36,7 +36,8 @@ def found(reader: Reader, at: int) -> Iterator[Said]:
     for founder, amount in zip(founders, sums, strict=True):
         for one in made:
             yield Said(founder, "ESTABLISHED", one, {"role": _role(verb)}, first, last)
-        if line.kinds[at + 1 : at + 2] == OWNED and "全资" in line.chunks[at + 1].text and len(founders) == 1:
+        kind = line.chunks[at + 1].text if line.kinds[at + 1 : at + 2] == OWNED else verb
+        if "全资" in kind and len(founders) == 1:
             yield Said(founder, "HOLDS_SHARE", made[0], {"share": Decimal(1)}, first, last)
         if paid or _FUNDING.search(verb):
             yield Said(founder, "FUNDS", made[0], {"amount_cny": amount}, first, last)

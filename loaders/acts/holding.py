@@ -33,7 +33,7 @@ from policygraph.loaders.names.mention import Mention
 _AFTER = re.compile(r"(?:完成|结束|实施|转让|增资|收购|发行)之?后|届时")
 _SHARES = re.compile("股")
 _HOLDING = re.compile(
-    r"x?(?:[PI]?D)?(?:(?P<target>[PI])(?!x?H)|(?P<its>T))?[dxKNM]{0,6}?(?:(?:[,x]x?)?H?[xdKPI]{0,4}?)?[bgf]?(?:xd)?(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
+    r"x?(?:[PI]?D)?N?(?:(?P<target>[PI])(?!x?H)|(?P<its>T))?[dxKNM]{0,6}?(?:(?:[,x]x?)?H?[xdKPI]{0,4}?)?(?:[bgf]?(?:xd)?|[bf]x(?=Cx?gC))(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
 )
 
 
@@ -52,6 +52,8 @@ _NO_SHARE = re.compile("差距|表决|利润|收入|营收|同比|环比|增长|
 _NOT_HELD = re.compile("表决权|[在对][^,]{2,12}的$")
 #: shares sold or pledged, of which 占公司总股本的1% tells how many: 减持100万股(占公司总股本的1%)
 _PARTED_WITH = re.compile("(?:减持|质押|冻结|卖出)(?!.*(?:后|持有(?!的)|仍|尚|剩余))")
+#: beside one whom no finder knows: 甲和某某合计持股13%
+_WITH_OTHERS = re.compile("[、和与及][\u4e00-\u9fff]{2,}")
 #: what several have between them
 _TOGETHER = re.compile("(?<!将)合计|共计|共(?=$|持有)|及其|一致行动")
 
@@ -114,6 +116,9 @@ def _stated(reader: Reader, at: int, match: re.Match[str]) -> Iterator[Said | Un
         return
     if len(holders) > 1 and _TOGETHER.search(said) and piece_start(line, first) != piece_start(line, at):
         return  # whose sum it is stands too far away
+    if len(holders) == 1 and _WITH_OTHERS.match(line.text(min(first + 1, at), at)):
+        yield from _jointly(holders, helds, first, match.end(), later)
+        return
     if line.kinds[first] == GROUP and not holders:
         holders = owners(reader.group(line.chunks[first], len(shares)))
     shares = _of_each(line, at, first, match, holders, helds)
@@ -133,6 +138,10 @@ def _helds(
 ) -> tuple[Mention, ...]:
     """What is held: the chunk `target` where one says it, else whose 其 is, else what the text speaks of."""
     line = reader.row
+    opens = reader.opening(first) if target < 0 and by_agent(line, first) else -1  # 乙成立于2022年,由甲持股50%
+    deals = any(chunk.form in (*_DEALS, "invest") for chunk in line.chunks[max(opens, 0) : first])
+    if opens >= 0 and opens != first and not deals and line.kinds[opens - 1 : opens] != OWNER and all(m.type in ("Firm", "Fund") for m in line.chunks[opens].named):
+        target = opens
     helds: tuple[Mention, ...] = reader.who(target) if target >= 0 else reader.held(at, first)
     if match.groupdict().get("its"):
         its = reader.dealt(at, first) or reader.who(match.start("its"))

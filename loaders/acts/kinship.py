@@ -148,7 +148,7 @@ _ABOVE = re.compile("[PI](?=HCx?$)")
 #: 公司控股股东甲、实际控制人乙
 _BOTH = re.compile(f"(?P<of>[{PARTY}{ISSUER}{ITS}]){OF}?{OWNER}{PARTY}{TEXT}$")
 #: 由甲变更为乙
-_CHANGE = re.compile("x?[bf](?:[xJ]*(?P<until>P))?xg?P")
+_CHANGE = re.compile("(?:x?[bf](?:[xJ]*(?P<until>P))?)?xg?P")
 
 
 def _joined(line: Row, at: int) -> re.Match[str] | None:

@@ -270,6 +270,8 @@ def by_agent(row: Row, at: int) -> bool:
 def _modifies(row: Row, at: int, stop: int) -> bool:
     """Whether a party only tells which of the next is meant: 公司控股股东甲, 甲公司持有的乙, 甲公司旗下乙."""
     after = row.kinds[at + 1 : stop]
+    if re.match(f"{OF}?{TEXT}{PARTY}", after) and _PARENT.fullmatch(row.text(at + 1, at + 1 + after.index(PARTY))):
+        return True  # 甲的母公司为乙,持有甲10%股份
     if beside_issuer(row, at) >= 0:
         return False
     if re.match(rf"(?:x?{OF}?x?|{HOLDS}{PERCENT}x?{OF}?)[{OWNER}{OWNED}{POST}]", after):
@@ -296,6 +298,7 @@ def whose(row: Row, at: int) -> int:
 
 
 _AND_OTHERS = re.compile(f"{ISSUER}{TEXT}(?:{ITS}?{OF}?{OWNED})?{PARTY}")
+_PARENT = re.compile("的?母公司(?:[为是系])?")
 _SEVERAL = 2
 #: 乙的股权结构为甲持股51%
 MADE_OF = re.compile("(?:结构|构成|架构|比例)(?:变更)?(?:[为是:]|如下|情况)")

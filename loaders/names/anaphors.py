@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from policygraph.loaders.names.discourse import BESIDE, GIVES, is_a, is_set_up
+from policygraph.loaders.names.discourse import BESIDE, GIVES, SETS_UP, is_a, is_set_up
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.sentences import sentences
 
@@ -89,10 +89,17 @@ def _antecedent(
             named = [m for m in named if not GIVES.match(shadow, m.end, last)]
         if named:
             founded = next((m for m in named if is_set_up(shadow, first, m)), None)
-            if founded:
-                return founded
+            made = [m for m in named if SETS_UP.search(shadow, max(first, m.start - _OPENED), m.start)]
+            if founded or (made and wanted == _COMPANY and not _SAYS.match(shadow, at)):
+                return founded or made[-1]
             return next((m for m in named if not BESIDE.search(shadow, max(first, m.start - 3), m.start)), named[-1])
     return None
+
+
+#: who speaks is not what was only now set up: 甲设立乙。该公司表示…
+_SAYS = re.compile("[该本]?公司(?:还|也|同时)?(?:表示|称|认为|公告|披露|指出|强调|回应|董事|将|拟)")
+#: characters before a name in which the verb stands that sets it up
+_OPENED = 30
 
 
 def _is_partnership(mention: Mention) -> bool:

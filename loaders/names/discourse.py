@@ -51,7 +51,7 @@ _PUBLISHES = re.compile("(?:App|APP)?(?:上|官网)?(?:公告|披露|显示|信�
 #: what makes the name behind it an object or a partner
 _ACTS = re.compile("收购|受让|购买|持有|增持|减持|出售|转让|投资|设立|成为|[与和同由对向为获被给在经]")
 #: directly before the name of what is set up, or joined by a new partner
-_SETS_UP = re.compile(
+SETS_UP = re.compile(
     "(?:设立|成立|组建|新设|参设|入伙)了?(?:[一首][只支家个])?(?:(?:总|首期|目标)?规模[为约近超达]*[\\d.,]+[百千万亿]*元?[人民币]*的|[约近超]?[\\d.,]+[百千万亿]+元的?)?(?:[^,;:。]{0,12}(?:公司|企业|基金|平台)(?:—+)|[一首][只支家个])?“?$"
 )
 #: the same of what stands before the verb: 甲基金正式揭牌
@@ -208,7 +208,7 @@ class Topics:
         """What this sentence or one before it set up last, be it a fund or a firm; else as in `before`."""
         for first, last in [(start, at), *self._earlier(start)]:
             inside = [m for m in self._mentions.within(first, last) if is_a(m, "Fund|Firm")]
-            named = [m for m in inside if _SETS_UP.search(self._shadow, max(first, m.start - _OPENED), m.start)]
+            named = [m for m in inside if SETS_UP.search(self._shadow, max(first, m.start - _OPENED), m.start)]
             named = named or [m for m in inside if _IS_SET_UP.match(self._shadow, m.end)]
             if named:
                 return [named[-1]]

@@ -148,12 +148,13 @@ def _stands_again(shadow: str, start: int, end: int, first: int, last: int) -> i
     """
     for at in range(max(first, last - _LONGEST_AGAIN), last - _SHORTEST):
         if shadow.count(shadow[at:last], start, end) > 1 and fits(shadow, at, last):
-            return at
+            again = at > start and shadow.count(shadow[at - 1 : last], start, end) > 1
+            return 0 if again else at  # what begins before it is too long for a short name
     return 0
 
 
 #: characters of a listed firm's short name
-_LONGEST_AGAIN = 5
+_LONGEST_AGAIN = 6
 
 
 def _spans(shadow: str, start: int, end: int, frame: Finder, kind: str) -> Iterator[tuple[int, int]]:
@@ -258,7 +259,7 @@ def _listed(shadow: str, first: int, last: int, end: int) -> Iterator[tuple[int,
 
 
 _NEXT_PERSON = re.compile(
-    r"(?:、|和|及|与)(?P<n>[\u4e00-\u9fff]{2,3}?)(?=[、,。;()和及与为等\s]|将|持|分|各|控|共|变|拟|计划|已|曾|均|于|在|通过|因|向|以|直接|间接|承诺|减持|增持|提议|签|先生|女士|夫妇)"
+    r"(?:、|和|及|与)(?P<n>[\u4e00-\u9fff]{2,3}?)(?=[、,。;()和及与为等\s]|将|持|分|各|控|共|变|拟|计划|已|曾|均|于|在|通过|合计|因|向|以|直接|间接|承诺|减持|增持|提议|签|先生|女士|夫妇)"
 )
 
 
@@ -371,6 +372,7 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
     if (
         is_one_act(name)
         or shadow.startswith("项目", last - 1)
+        or shadow.startswith("项目", last)
         or _FIELD.match(shadow, last)
         or _PRESS.match(shadow, last)
     ):

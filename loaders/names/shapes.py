@@ -243,6 +243,7 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
             continue
         for first in (*_across(shadow, mentions, begin, likely[0], match.start()), *likely):
             first = _behind_bodies(mentions, first, match.start())
+            first = next((m.end() for m in _joined_funds().finditer(shadow, first, match.start())), first)
             name = shadow[first : match.end()]
             if match.start() - first <= _SHORT_SPEECH and is_speech(shadow[first : match.start()]):
                 continue  # 审定基金的投资区域
@@ -252,6 +253,12 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
                     yield Shape(first, stop, "Firm" if company else "Fund", False)
                     floor = stop
                 break
+
+
+@cache
+def _joined_funds() -> re.Pattern[str]:
+    """A firm's short name that 和 joins to a fund: 甲峰资本和乙荷天使基金."""
+    return re.compile(rf"[\u4e00-\u9fff]{{2}}(?:{'|'.join(sorted(firm_words().short_tails))})[和与及](?=[\u4e00-\u9fff]{{2}})")
 
 
 def _describes(shadow: str, start: int, end: int) -> bool:
@@ -418,6 +425,10 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
         scope = "经营范围" in shadow[max(floor, match.start() - _SCOPE) : match.start()].rpartition("。")[2]
         if match.group().endswith("公司") and _OF_CLASS.search(brand):  # 甲市地方国资金融投资公司
             continue
+        if match.group() == "投资" and (of_round := _ROUND_TAIL.search(shadow, first, match.start())):
+            yield Shape(first, of_round.start("how"), "Firm", False)  # 由甲旭资本独家投资
+            floor = match.end()
+            continue
         given = (
             match.group() == "投资"
             and brand.endswith(_KINDS_OF_ROUND)
@@ -444,6 +455,7 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
 
 #: 获得甲讯股权投资 tells who invested and how
 _KINDS_OF_ROUND = ("股权", "战略", "风险", "天使", "独家", "联合", "追加")
+_ROUND_TAIL = re.compile("(?<=[\u4e00-\u9fff]{2})(?:资本|创投|集团|基金|控股|产投)(?P<how>独家|战略|联合|共同|追加)$")
 _GETS = re.compile("(?:获|获得|来自|接受|得到|引入)了?$")
 
 

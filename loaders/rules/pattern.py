@@ -185,7 +185,8 @@ def _build(
     numbers = type_characters()
     at, size = start, 0
     for index, mention in enumerate((*mentions[: _INDEX_END - _INDEX_BASE], None)):
-        stop = mention.start if mention else end
+        quoted = mention is not None and mention.start > at and _is_quoted(shadow, mention, end)
+        stop = mention.start - quoted if mention else end
         if stop < at:
             continue
         outside = _outside(shadow, at, stop, end, inner, kept)
@@ -196,14 +197,21 @@ def _build(
             size += last - first
         at = max(stop, inner[-1][1] + 1) if inner else stop
         if mention and at == stop:
-            pieces.append(Piece(size, stop, mention.end, True))
+            pieces.append(Piece(size, stop, mention.end + quoted, True))
             tokens.append(numbers[mention.type] + chr(_INDEX_BASE + index))
             size += 2
-            at = mention.end
+            at = mention.end + quoted
     found.append(Clause(start, end, "".join(tokens), pieces, mentions, attached))
     for first, last in inner:
         own = tuple(m for m in mentions if m.start >= first and m.end <= last)
         _build(shadow, first, last, own, first - 1, found)
+
+
+def _is_quoted(shadow: str, mention: Mention, end: int) -> bool:
+    """Whether quotes stand around the name of a body or a person and nothing else, so that they are part of how it is printed."""
+    if mention.end >= end or shadow[mention.start - 1] != "“" or shadow[mention.end] != "”":
+        return False
+    return mention.entity is not None and (mention.type == "Person" or terms.is_a(mention.type, "Organization"))
 
 
 def _outside(

@@ -38,6 +38,7 @@ from policygraph.loaders.rules.pattern import clauses
 from policygraph.loaders.rules.rule import Rule, rules
 from policygraph.loaders.rules.screen import Screen, screen_of
 from policygraph.loaders.scene import Scene
+from policygraph.loaders.script import simplified
 from policygraph.loaders.shadow import shadow as shadow_of
 from policygraph.loaders.unwrap import unwrapped
 
@@ -59,7 +60,7 @@ def read_document(source: Source, extra: tuple[Rule, ...] = (), corrections: Cor
 
 def analyse(source: Source, extra: tuple[Rule, ...] = (), corrections: Corrections = NONE) -> list[ArticleReading]:
     """The articles of a source, each read through all stages."""
-    shadow = unwrapped(shadow_of(source.text))
+    shadow = unwrapped(shadow_of(simplified(source.text)))
     screen = screen_of((*rules(), *extra)) if extra else _shipped()
     return [read for article in articles(shadow) for read in _read(source, shadow, article, screen, corrections)]
 
@@ -92,9 +93,9 @@ def _read(
     """The article, then each document that it carries: they share its place, its date and who signed."""
     framed = frame(shadow, article)
     origin = provenance(shadow, framed)
-    own = _own_policy(source.text, framed, origin)
+    own = _own_policy(simplified(source.text), framed, origin)
     parts = attachments(article, framed) if own else []
-    carried = [policy(_title(source, part), "", origin.issuer, origin.published[:4]) for part in parts]
+    carried = [policy(simplified(_title(source, part)), "", origin.issuer, origin.published[:4]) for part in parts]
     if own and article.title[0].is_addressee:  # the notice has lost its title: it is called by what it carries
         carried_by = _CARRIED.search(shadow, article.start, article.end)
         own = (
@@ -129,13 +130,14 @@ def _part(
     body: Entity | None, screen: Screen[Rule], corrections: Corrections,
 ) -> ArticleReading:  # fmt: skip
     document = _document(source, article, framed, origin)
+    text = simplified(source.text)
     named = name_things(
-        shadow, source.text, article.start, _body_end(article), origin.home, origin.published, names, framed.signers,
+        shadow, text, article.start, _body_end(article), origin.home, origin.published, names, framed.signers,
         framed.title_span, body,
     )  # fmt: skip
-    correct_mentions(named.mentions, source.text, corrections)
+    correct_mentions(named.mentions, text, corrections)
     headings = outline(shadow, *_text(article, framed)) if own and not framed.title.replies else []
-    provisions_ = [(h, _measure(source.text, own, h)) for h in measures(headings)] if own else []
+    provisions_ = [(h, _measure(text, own, h)) for h in measures(headings)] if own else []
     topics = Topics(shadow, article.start, article.end, named.mentions, framed.title_span, named.issuers)
     scene = Scene(source, shadow, document.id, topics, own or _subject(named, framed))
     read = ArticleReading(

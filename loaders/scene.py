@@ -15,6 +15,7 @@ from policygraph.loaders.names.discourse import Topics, is_a
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.pattern import Clause
 from policygraph.loaders.rules.topic import MADE, NEAREST, Topic
+from policygraph.loaders.script import simplified
 from policygraph.loaders.sentences import closing
 from policygraph.loaders.unwrap import JOINER
 
@@ -44,6 +45,11 @@ class Scene:
     topics: Topics
     doc: Entity | None = None
     measure: Entity | None = None
+
+    @property
+    def text(self) -> str:
+        """The source's text as it is read: in simplified characters."""
+        return simplified(self.source.text)
 
     def topic(self, wanted: Topic, clause: Clause, first: int, size: int = 1, said: str = "") -> list[Mention]:
         """See `Topics`: one omitted subject, or the `size` things that a word like 三者 stands for; `said` is the match."""
@@ -99,7 +105,7 @@ class Scene:
             first, last = _trim(self.shadow, first, last)
             name = "".join(
                 char
-                for char, seen in zip(self.source.text[first:last], self.shadow[first:last], strict=True)
+                for char, seen in zip(self.text[first:last], self.shadow[first:last], strict=True)
                 if seen not in _WRAPS
             )
             if 2 <= len(name) <= _LONGEST_SECTOR and not _VAGUE.search(name):

@@ -328,7 +328,9 @@ def backed(reader: Reader, at: int) -> Iterator[Said]:
     line = reader.row
     match = _BACKED.search(line.kinds, piece_start(line, at), at)
     lead = line.chunks[match.start()].text if match else ""
-    alone = lead == "由" and _ALONE.search(line.text(match.end("who"), at + 1)) is not None if match else False
+    said = line.text(match.end("who"), at + 1) if match else ""
+    of_round = match is not None and _OF_ROUND.search(line.text(piece_start(line, at), match.start())) is not None
+    alone = lead == "由" and (_ALONE.search(said) or (of_round and _TOGETHER.search(said))) is not None
     if match is None or not (lead.startswith("获") or alone):
         return
     between = "".join(c.text for c in line.chunks[match.end("who") : at] if c.kind == TEXT)
@@ -336,7 +338,11 @@ def backed(reader: Reader, at: int) -> Iterator[Said]:
         return
     own = subject(line, match.start())
     start = piece_start(line, at)
-    told = reader.who(own)[:1] if own >= 0 else reader.scene.topic(_FIRM, line.clause, line.chunks[start].start)
+    told = (
+        reader.who(own)[:1]
+        if own >= 0
+        else reader.scene.topic(_FINANCED if of_round else _FIRM, line.clause, line.chunks[start].start)
+    )
     for investor, firm in product(line.chunks[match.start("who")].named, told):
         yield Said(investor, "INVESTS_IN", firm, {}, own if own >= 0 else match.start(), at + 1)
 
@@ -344,6 +350,9 @@ def backed(reader: Reader, at: int) -> Iterator[Said]:
 _BACKED = re.compile("[bH]x?(?P<who>P)[xdM]{0,4}$")
 #: 由甲独家投资
 _ALONE = re.compile("(?:独家|战略|单独)+投资$")
+#: 本轮融资由甲、乙联合投资
+_TOGETHER = re.compile("(?:联合|共同)投资$")
+_OF_ROUND = re.compile("轮|融资")
 _SUMS = re.compile("(?:等[^,]{0,10})?[超近约数十百千万亿元级]*")
 _FIRM = Topic("Firm", "Firm")
 

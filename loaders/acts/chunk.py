@@ -123,8 +123,8 @@ def _same_deed(found: Sequence[Chunk], at: int) -> bool:
     return after is not None and after == found[at - 1].act
 
 
-#: between what one party has and the next that has something, 、 parts like a comma: 甲持股5%、乙持股3%
-_NEXT = re.compile(f"[{PERCENT}{MONEY}{STAKE}](?P<joint>{TEXT})(?={PARTY}{TEXT}?[{HOLDS}{VERB}])")
+#: between what one party has or does and the next, 、 parts like a comma: 甲持股5%、乙持股3%; 由甲领投、乙跟投
+_NEXT = re.compile(f"[{PERCENT}{MONEY}{STAKE}{VERB}](?P<joint>{TEXT})(?={PARTY}{TEXT}?[{HOLDS}{VERB}])")
 _JOINTS = ("、", "和", "及", "以及")
 
 

@@ -140,7 +140,13 @@ def _helds(
     line = reader.row
     opens = reader.opening(first) if target < 0 and by_agent(line, first) else -1  # 乙成立于2022年,由甲持股50%
     deals = any(chunk.form in (*_DEALS, "invest") for chunk in line.chunks[max(opens, 0) : first])
-    if opens >= 0 and opens != first and not deals and line.kinds[opens - 1 : opens] != OWNER and all(m.type in ("Firm", "Fund") for m in line.chunks[opens].named):
+    if (
+        opens >= 0
+        and opens != first
+        and not deals
+        and line.kinds[opens - 1 : opens] != OWNER
+        and all(m.type in ("Firm", "Fund") for m in line.chunks[opens].named)
+    ):
         target = opens
     helds: tuple[Mention, ...] = reader.who(target) if target >= 0 else reader.held(at, first)
     if match.groupdict().get("its"):

@@ -27,7 +27,7 @@ def duties(read: ArticleReading) -> Iterator[Fact]:
 
 
 def _of(read: ArticleReading, owner: Entity, start: int, end: int, leads: int | None) -> Iterator[Fact]:
-    shadow, text = read.scene.shadow, read.scene.source.text
+    shadow, text = read.scene.shadow, read.scene.text
     bodies = [m for m in read.named.mentions.within(start, end) if m.type in ("Agency", "Organization")]
     ordinals: Counter[str] = Counter()
     for clause in responsibility_clauses(shadow, start, end, bodies, leads_from=leads):

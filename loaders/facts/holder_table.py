@@ -81,6 +81,6 @@ def _holder(read: ArticleReading, start: int, end: int) -> Entity:
     known = read.named.mentions.covering(start)
     if known is not None and known.entity is not None and (known.start, known.end) == (start, end):
         return known.entity
-    name = read.scene.source.text[start:end]
+    name = read.scene.text[start:end]
     label = "Person" if reads_like_person(name) else kind_of(name)
     return entity(label, name, canonical(read.document.title) if label == "Person" else "")

@@ -104,7 +104,7 @@ _ISSUES = re.compile("(?:近日|日前|正式|联合)*(?:印发|发布|出台|�
 
 
 def _attributes(read: ArticleReading, policy: Entity) -> Iterator[Claim]:
-    framed, text = read.frame, read.scene.source.text
+    framed, text = read.frame, read.scene.text
     at = framed.title_span if framed.official or not framed.attached[1] else framed.attached
     title = read.scene.evidence(*at, _TITLED)
     yield Claim(policy, "label", "Policy", title)

@@ -20,7 +20,7 @@ def provisions(read: ArticleReading) -> Iterator[Fact | Claim]:
     """The measures of the document that the article is, and what each of them promotes."""
     if read.policy is None:
         return
-    text = read.scene.source.text
+    text = read.scene.text
     for heading, measure in read.measures:
         evidence = read.scene.evidence(heading.start, heading.name_end, _OUTLINE)
         yield Claim(measure, "label", "Measure", evidence)

@@ -21,7 +21,7 @@ def task_table(read: ArticleReading) -> Iterator[Fact | Claim]:
     if read.policy is None:
         return
     for row in task_rows(read.scene.shadow, read.document.start, read.document.end):
-        name = read.scene.source.text[slice(*row.task)].split("。")[0][:_LONGEST_NAME]
+        name = read.scene.text[slice(*row.task)].split("。")[0][:_LONGEST_NAME]
         if name:
             owner = _provision(read, name)
             if owner is None:
@@ -47,7 +47,7 @@ def _own_measure(read: ArticleReading, policy: Entity, row: TaskRow, entity: Ent
 
 
 def _duties(read: ArticleReading, row: TaskRow, owner: Entity) -> Iterator[Fact]:
-    text = read.scene.source.text
+    text = read.scene.text
     evidence = read.scene.evidence(row.start, row.end, _RULE)
     task: dict[str, Value] = {"task": text[slice(*row.task)], "task_start": row.task[0], "task_end": row.task[1]}
     for kind, cell in row.cells:

@@ -14,6 +14,7 @@ from policygraph.loaders.sentences import sentences
 #: what 该公司 may be: a partnership or a fund in company form too
 _COMPANY = "Firm|Fund"
 _PARTNERSHIP = "partnership"
+_NAMED_SO = "tail"
 _KINDS = {
     "基金": "Fund", "公司": _COMPANY, "银行": "Bank", "行": "Bank", "分行": "Bank", "集团": "Firm", "企业": _COMPANY,
     "机构": "Organization", "合伙": _COMPANY,
@@ -33,6 +34,12 @@ _SERVED = re.compile("的?(?:管理人|普通合伙人|执行事务合伙人|GP|
 #: a bare noun; what stands before one that opens a clause, and before one that somebody serves
 _NOUN = re.compile("基金|合伙企业")
 _OPENS = re.compile(r"(?:(?<=[,。;:\n\s])|^)(?:而|且|其中,?)?(?P<kind>新|本|母|引导|产业引导)?\Z")
+#: the last words of a fund's name, by which the text goes on to call it: 甲基金中关村专项基金设立。专项基金由…
+_TAIL = re.compile(
+    r"(?:(?<=[,。;:\n\s])|^|作为)"
+    r"(?P<tail>(?!该|本|此|这|上述|各|多|[一二两三四五六七八九十]|[新母子]基金|引导基金|产业引导基金)[\u4e00-\u9fff]{2,8}基金)"
+    r"(?!公司|管理有限|业|法|会)"
+)
 _SERVES = re.compile(r"(?:担任|[为是])(?P<kind>母|引导|产业引导)?\Z")
 #: the longest of that: 其中,产业引导
 _REACH = 7
@@ -47,8 +54,11 @@ def anaphors(shadow: str, start: int, end: int, mentions: Mentions, *, announced
     spans = list(sentences(shadow, start, end))
     for first, last, kind in sorted(_candidates(shadow, start, end)):
         if mentions.free(first, last) and not (announced and shadow.startswith("本公司", first)):
-            wanted = _PARTNERSHIP if shadow.startswith("合伙", last - 4, last) else _KINDS[kind]
-            meant = _antecedent(shadow, first, start, spans, mentions, wanted)
+            if kind == _NAMED_SO:
+                meant = _named_so(shadow[first:last], mentions.within(start, first))
+            else:
+                wanted = _PARTNERSHIP if shadow.startswith("合伙", last - 4, last) else _KINDS[kind]
+                meant = _antecedent(shadow, first, start, spans, mentions, wanted)
             if meant:
                 mentions.extend([Mention(first, last, meant.type, "anaphor", meant.entity)])
 
@@ -56,6 +66,8 @@ def anaphors(shadow: str, start: int, end: int, mentions: Mentions, *, announced
 def _candidates(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for match in _POINTS.finditer(shadow, start, end):
         yield *match.span(), match.group("kind")
+    for tail in _TAIL.finditer(shadow, start, end):
+        yield *tail.span("tail"), _NAMED_SO
     for noun in _NOUN.finditer(shadow, start, end):
         first, last = noun.span()
         for said, before in ((_SAID, _OPENS), (_SERVED, _SERVES)):
@@ -65,6 +77,16 @@ def _candidates(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, s
             kind = (opening.group("kind") or "") if opening else ""
             if opening and (noun.group() == "基金" or (before is _OPENS and not kind)):
                 yield first - len(kind), last, noun.group()[-2:]
+
+
+def _named_so(tail: str, before: Sequence[Mention]) -> Mention | None:
+    """The one fund named before whose name ends so; None where there is none, or several."""
+    named = {
+        m.entity: m
+        for m in before
+        if m.entity and m.type == "Fund" and m.entity.name.partition("(有限合伙)")[0].endswith(tail)
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _antecedent(

@@ -10,7 +10,7 @@ from policygraph.ontology import terms
 
 _ANNOUNCES = re.compile(
     r"(?:\([^)]*\))*(?:也|亦)?(?:于|在)?(?:[今昨当近]日|[今昨当]晚|日前|早间|晚间|盘后|\d|月|日|晚|年| )*"
-    r"(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于[^《》]{2,80}公告》|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
+    r"(?:对外)?(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于[^《》]{2,80}公告》|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
 )
 #: characters behind a name in which it announces (a code in brackets, a day), or before it where a filing has its number
 _ANNOUNCED = 100
@@ -52,7 +52,11 @@ def announcers(shadow: str, start: int, end: int, mentions: Mentions) -> Iterato
                 found = True
                 yield mention
     if not found and _OF_ONE.search(shadow, start, end):
-        coded = [m for m in mentions.within(start, end) if m.entity and terms.is_a(m.type, "Firm") and _CODED.match(shadow, m.end)]
+        coded = [
+            m
+            for m in mentions.within(start, end)
+            if m.entity and terms.is_a(m.type, "Firm") and _CODED.match(shadow, m.end)
+        ]
         if len({m.entity for m in coded}) == 1:
             found = True
             yield coded[0]

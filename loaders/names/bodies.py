@@ -93,6 +93,10 @@ def _rows(
             continue  # 甲市国投集团 and 甲江国投集团 are not the state's
         if row.label in _FIRMS and row.name.startswith("中国") and shadow.startswith("中国", start - 2):
             start -= 2  # 中国甲航集团, of which the table knows 甲航集团
+        if row.label == "Fund" and row.name == shadow[start:end] and _has_brand_before(shadow, start):
+            continue
+        if row.label in _FIRMS and "集团" in row.name.replace(shadow[start:end], "") and _AS_GROUP.match(shadow, end):
+            end += len("集团")  # 甲创投集团, whose full name says that it is one
         branch = _branch(shadow, end, by_start)
         if branch:
             stop, printed = branch
@@ -110,6 +114,16 @@ def _rows(
         yield Body(start, end, row.label, row.name, "lexicon", "", "Agency")
 
 
+def _has_brand_before(shadow: str, start: int) -> bool:
+    """Whether a brand stands directly before the name of a national fund, so that it is another's: 甲创合国家新兴产业创业投资引导基金."""
+    first = left_edge(shadow, max(0, start - _BRAND), start)
+    brand = shadow[first:start]
+    return _SHORT_FORM <= len(brand) < _BRAND and _HAN.fullmatch(brand) is not None and not _ORGAN.search(brand)
+
+
+_BRAND = 7
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_ORGAN = re.compile("[部委局厅府会省市区县院行]|集团|公司|资本|投资|基金$")
 #: kinds of firm of the state that each place has its own of
 _OF_ANY_PLACE = ("国投", "国资", "城投", "建投", "交投", "产投")
 #: what may stand before a firm's short form of two or three characters without making it part of a word
@@ -117,6 +131,7 @@ _BEFORE_SHORT = re.compile(
     r"(?:^|[^\u4e00-\u9fff]|[和与及由向对在为等经将获从的是如把让以]|通过|依托|联合|包括|对接|支持|引导|推动|鼓励|协调|会同|控股|参股|全资)$"
 )
 _SHORT_FORM = 3
+_AS_GROUP = re.compile("集团(?!有限|股份|公司|化|军)")
 _FIRMS = frozenset({"Firm", "Bank", "FundManager", "AssetInvestmentCompany", "Insurer", "Fund"})
 
 

@@ -108,7 +108,7 @@ def capitals(shadow: str, start: int, end: int) -> Iterator[Definition]:
 
 def abbreviations(shadow: str, start: int, end: int) -> Iterator[Definition]:
     """Brackets that hold nothing but an abbreviation of the full name before them, its characters in their order:
-    甲州高压电器研究院股份有限公司(甲高院).
+    甲州高压电器研究院股份有限公司(甲高院), 中央企业甲乡产业投资基金(央企甲乡投资基金).
     """
     for match in _BRACKET.finditer(shadow, start, end):
         short = match.group("short")
@@ -118,8 +118,10 @@ def abbreviations(shadow: str, start: int, end: int) -> Iterator[Definition]:
 
 
 #: what stands in brackets of a name, or tells what it is
-_BRACKET = re.compile(r"\((?P<short>(?!有限|普通|集团|筹|暂|下称|简称|以下|含|即)[\u4e00-\u9fff]{2,6})\)")
-_LEGAL = re.compile("(?:公司|合伙企业|研究院|研究所|中心)$")
+_BRACKET = re.compile(
+    r"\((?P<short>(?!有限|普通|集团|筹|暂|下称|简称|以下|含|即)(?:[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,12}(?:基金|集团|公司)))\)"
+)
+_LEGAL = re.compile("(?:公司|合伙企业|研究院|研究所|中心|基金)$")
 _LONGEST_FULL = 40
 
 

@@ -72,6 +72,8 @@ _GOES_ON = re.compile(
     "(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作|充足|补充|实力|结构|支出|开支)|创新?投(?!基金|资)|投资(?=[、,。;]|等)|国际(?!化|业务|市场|合作|评级|板|会|贸易)|金控|资管|产投|直投|金租|期货(?!市场|业务|价格)|理财(?!产品|业务|经理|资金)|信托(?!产品|计划|业务)|股权(?=、))"
 )
 _LONGER = re.compile(r"私募|基金|集团|公司|投资|资本")
+#: behind a verb: 甲乡基金投资了乙公司
+_DONE = ("了", "于")
 #: characters of a short name that is no word of the language
 _TELLING = 4
 
@@ -372,7 +374,10 @@ class _Namer:
     def _occurrences(self, short: str, target: Mention, via: str) -> Iterator[Mention]:
         for at, stop in occurrences(self.shadow, self.start, self.end, short):
             longer = _LONGER.match(self.shadow, stop)
-            whole = longer.end() if longer and target.entity and longer.group() in target.entity.name else stop
+            said = longer is None or self.shadow.startswith(_DONE, longer.end())
+            whole = (
+                longer.end() if longer and not said and target.entity and longer.group() in target.entity.name else stop
+            )
             yield Mention(at, whole, target.type, via, target.entity)
 
     def _may_be_short(self, shape: Shape) -> bool:
@@ -385,7 +390,7 @@ class _Namer:
         yield from named
         for first in () if self.own else {self.shadow[m.start : m.end]: m for m in reversed(named)}.values():
             for start, end in occurrences(self.shadow, self.start, self.end, self.shadow[first.start : first.end]):
-                if end - start >= _TELLING and not self.shadow.startswith(("了", "于"), end):
+                if end - start >= _TELLING and not self.shadow.startswith(_DONE, end):
                     yield replace(first, start=start, end=end)
 
     # funds, pilots, programmes

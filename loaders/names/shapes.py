@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,7 @@ from policygraph.loaders.names.left_edge import borders, holds_border, run_start
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.telling import distinctive, kinds_of_money
 from policygraph.loaders.names.verbs import is_speech
+from policygraph.loaders.names.whole import behind_sum, recurring_names, whole_quote
 from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
 
@@ -47,6 +48,8 @@ _ROW_NUMBER = re.compile(r"(?:\d{1,2}(?=[\u4e00-\u9fff]{6}))?")
 _INSIDE = re.compile(rf"[\u4e00-\u9fff{JOINER}]+")
 _BRAND = re.compile(r"[\u4e00-\u9fff]{2,8}|[A-Za-z]{2,12}|[A-Z]")
 _JOINS = re.compile(r"以及|和|与|及|暨")
+#: with which no name begins
+_AND = re.compile(r"以及|及(?=[\u4e00-\u9fff]{2})")
 _SHORTEST_BRAND = 2
 #: words at which no name begins, but which stand within names (城乡建设基金)
 _INSIDE_NAMES = ("建设", "引导", "联合", "合作")
@@ -60,7 +63,7 @@ _THAT_IS = re.compile(r"“[^“”]{2,8}”(?:也?即|就是|是指|指)")
 _OF_PLACE = re.compile(r"[省市](?![级场值属政委管区域直])")
 #: before a kind of fund these speak of one named before (上述AIC基金) or of several
 _SPOKEN_OF = re.compile(r"(?:该|上述|前述|此类|这类|各类|各)[只支个]?$")
-_PHASE = r"(?:[一二三四五六七八九十]期|[IVX]+期|[一二三四五六七八九十壹贰叁]号|\d{1,2}[期号])?"
+_PHASE = r"(?:[一二三四五六七八九十]期(?!总?规模|目标|资金|募集|出资)|[IVX]+期|[一二三四五六七八九十壹贰叁]号|\d{1,2}[期号])?"
 _QUALIFIER = r"(?:\((?:有限合伙|有限公司|集团|契约型)\)|\((?:[一二三四五六七八九十]期|[IVX]+期?)\))?"
 
 
@@ -111,6 +114,7 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
         for first in (*across, *_place_before(shadow, begin, likely[0]), *likely, *placed):
             first += len(_ROW_NUMBER.match(shadow[first : match.start()]).group())  # type: ignore[union-attr]
             first = max((m.end() for m in _CLASS.finditer(shadow, first, match.start())), default=first)
+            first = next((m.end() for m in _joined_firms().finditer(shadow, first, match.start())), first)
             if shadow.startswith("投资", first) and match.start() - first > _LEAST_INVESTED:
                 first += len("投资")  # 以自有资金投资甲市乙合伙企业
             if shadow[first : match.start()] in regions().by_form:  # 甲建设贵州有限公司: a place alone is no brand
@@ -225,6 +229,7 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
     `spell` writes out what the document's frame settles (省引导基金).
     """
     floor = start
+    recurring = recurring_names(shadow, start, end, _fund_spans(shadow, start, end))
     for match in _fund_end().finditer(shadow, start, end):
         if match.start() < floor:
             continue
@@ -237,7 +242,12 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
         placed = _placed(shadow, begin, match.start())
         if placed and placed[0] < likely[0] and not holds_border(shadow, placed[0], likely[0]):
             likely = placed  # 甲省产业集聚区基金: a verb of the dictionary parts no name from its place
-        if (quoted := _whole_quote(shadow, start, match.end())) is not None:
+        whole = next((n for n in recurring if shadow.endswith(n, begin, match.end())), "")
+        if match.end() - len(whole) < likely[0]:
+            likely = [match.end() - len(whole), *likely]
+        elif (sum_ := behind_sum(shadow, begin, match.start())) is not None:
+            likely = [sum_, *likely]
+        if (quoted := whole_quote(shadow, start, match.end())) is not None:
             yield Shape(quoted, match.end(), "Fund", False)
             floor = match.end()
             continue
@@ -255,31 +265,40 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
                 break
 
 
+def _fund_spans(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The longest stretch that each kind of fund may end, as its start, where the kind begins, and its end."""
+    for match in _fund_end().finditer(shadow, start, end):
+        yield _run(shadow, start, match.start()), *match.span()
+
+
 @cache
 def _joined_funds() -> re.Pattern[str]:
     """A firm's short name that 和 joins to a fund: 甲峰资本和乙荷天使基金."""
-    return re.compile(rf"[\u4e00-\u9fff]{{2}}(?:{'|'.join(sorted(firm_words().short_tails))})[和与及](?=[\u4e00-\u9fff]{{2}})")
+    return _joined(firm_words().short_tails)
+
+
+@cache
+def _joined_firms() -> re.Pattern[str]:
+    """A firm's short name that 和 joins to a full one (甲东创投和乙制药有限公司); 投资和资产管理 are trades."""
+    return _joined({tail for tail in firm_words().short_tails if tail not in ("投资", "资本", "控股")})
+
+
+def _joined(tails: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"[\u4e00-\u9fff]{{2}}(?:{'|'.join(sorted(tails))})[和与及](?=[\u4e00-\u9fff]{{2}})")
 
 
 def _describes(shadow: str, start: int, end: int) -> bool:
-    """Whether what reads like a fund only tells of which kind the next one is: 甲市首只科创基金——甲市乙基金."""
+    """Whether what reads like a fund only tells of which kind the next one is: 甲市首只科创基金——甲市乙基金, 新能源产业投资基金甲省乙基金."""
+    if not _opens_with_place(shadow, start, end) and (place := regions().opening(shadow[end : end + LONGEST_IN_NAMES])):
+        named = _fund_end().search(shadow, end + place + _SHORTEST_BRAND, end + _LONGEST)
+        if named and _NAME_RUN.fullmatch(shadow, end, named.start()) and not holds_border(shadow, end, named.start()):
+            return True
     return shadow.startswith("——", end) and _FIRST_OF.search(shadow, max(0, start - 2), start) is not None
 
 
 _FIRST_OF = re.compile("[首一][只支个]$")
 #: a name of a verb alone is no longer than this
 _SHORT_SPEECH = 3
-#: a fund in quotes, with a hyphen or a joint in its name: “甲安创赢-乙市重大项目投资基金”, “甲岳峰集成电路与人工智能基金”
-_IN_QUOTES = re.compile(
-    r"“(?P<n>(?![^”]*(?:设立|成立|发起|推动|加快|打造|引导基金\+))[\u4e00-\u9fffA-Za-z0-9()]{2,20}(?:-|与|和|及)[\u4e00-\u9fffA-Za-z0-9()-]{4,40})(?=”)"
-)
-
-
-def _whole_quote(shadow: str, start: int, end: int) -> int | None:
-    """Where the quoted name begins that ends at `end` and holds a hyphen or a joint; None where there is none."""
-    opened = shadow.rfind("“", max(start, end - _LONGEST - _SHORTEST_BRAND), end)
-    match = _IN_QUOTES.match(shadow, opened) if opened >= 0 and shadow.startswith("”", end) else None
-    return match.start("n") if match and match.end("n") == end else None
 
 
 def _across(shadow: str, mentions: Mentions, floor: int, first: int, at: int) -> list[int]:
@@ -346,12 +365,20 @@ def edges(shadow: str, floor: int, at: int, *, every: bool = False) -> list[int]
     sure = (
         len(found) - 1
         if every
-        else next(
-            (i for i, edge in enumerate(found) if not shadow.endswith(_INSIDE_NAMES, first, edge)), len(found) - 1
-        )
+        else next((i for i, edge in enumerate(found) if not _stands_inside(shadow, first, edge)), len(found) - 1)
     )
     joined = _JOINS.match(shadow, first, at) if first == floor else None
-    return [joined.end() if joined and edge == first else edge for edge in found[: sure + 1]]
+    found = [joined.end() if joined and edge == first else edge for edge in found[: sure + 1]]
+    return [also.end() if (also := _AND.match(shadow, edge, at)) else edge for edge in found]
+
+
+def _stands_inside(shadow: str, first: int, edge: int) -> bool:
+    """Whether the word that ends at `edge` may stand within a name: 甲市建设基金, but 甲集团联合乙基金."""
+    word = next((w for w in _INSIDE_NAMES if shadow.endswith(w, first, edge)), None)
+    return word is not None and not shadow.endswith(_GROUPS_END, first, edge - len(word))
+
+
+_GROUPS_END = ("集团", "公司", "银行", "资本", "创投")
 
 
 def _run(shadow: str, floor: int, at: int) -> int:

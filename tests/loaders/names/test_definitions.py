@@ -32,6 +32,20 @@ def test_a_bracket_defines_what_stands_before_it(text: str, short: str, of: str)
     assert [(d.short, text[: d.of_end], text[d.start : d.end]) for d in found] == [(short, of, short)]
 
 
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("甲州高压电器研究院股份有限公司(甲高院)增资", ["甲高院"]),
+        ("中央企业甲乡产业投资基金(央企甲乡投资基金)揭牌", ["央企甲乡投资基金"]),
+        ("甲州高压电器股份有限公司(乙高院)增资", []),
+        ("中央企业甲乡产业投资基金(乙湖产业投资基金)揭牌", []),
+        ("甲江合伙企业(有限合伙)增资", []),
+    ],
+)
+def test_a_bracket_abbreviates_with_characters_of_the_name_in_their_order(text: str, short: list[str]) -> None:
+    assert [d.short for d in abbreviations(text, 0, len(text))] == short
+
+
 @pytest.mark.parametrize("text", ["甲江公司(原乙江公司)增资", "名称为甲江", "职称(高级)评审"])
 def test_other_brackets_define_nothing(text: str) -> None:
     assert list(definitions(text, 0, len(text))) == []

@@ -98,7 +98,7 @@ def _unknown_first(chunk: Chunk) -> Iterator[Chunk]:
 
 
 _FEW = 3
-_UNNAMED = re.compile(f"[{PERCENT}{MONEY}{STAKE}](?P<who>{TEXT})(?={HOLDS})")
+_UNNAMED = re.compile(f"[{PERCENT}{MONEY}{STAKE}](?P<who>{TEXT})(?=[{HOLDS}{VERB}])")
 #: characters of a token, in which a list of parties ends
 TOKEN = 2
 

@@ -319,7 +319,11 @@ class _Namer:
             if short := house_short(self.shadow, self.start, self.end, name):
                 shorts.setdefault(short, house)
         for short, target in sorted(shorts.items(), key=lambda s: -len(s[0])):
-            named.mentions.extend(self._occurrences(short, target, "definition"))
+            for mention in list(self._occurrences(short, target, "definition")):
+                known = named.mentions.covering(mention.start)
+                if known and known.via == "lexicon" and known.start == mention.start and known.end < mention.end:
+                    named.mentions.drop(known.start, known.end)  # 甲君安证裕 is defined, and opens with what the lexicon knows
+                named.mentions.extend([mention])
         named.mentions.extend(self._called(named, shorts))
 
     def _called(self, named: Named, defined: Container[str]) -> list[Mention]:

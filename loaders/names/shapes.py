@@ -26,7 +26,7 @@ _LONGEST_INSIDE = 8
 _SCOPE = 80
 #: a class of firm that tells what the next name is: 封测企业甲科技有限公司
 _CLASS = re.compile(
-    r"(?:(?<!中央)(?<!中国国有)企业(?![管咨服发集策投信营总征孵家文])|公司|厂商|巨头|独角兽|[生鲜跨境]电商|(?:投资|专业|金融)机构)(?=.{4})"
+    r"(?:(?<!中央)(?<!中国国有)企业(?![管咨服发集策投信营总征孵家文])|公司|厂商|巨头|独角兽|[生鲜跨境]电商|[国央民房钢车药酒煤险]企(?!业)|(?:产业|创投)基金(?!管理|公司|投资|业|协会)|(?:投资|专业|金融)机构)(?=.{4})"
 )
 _NAME_RUN = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9·&{JOINER}]*")
 #: what may follow a short name that stands whole

@@ -448,7 +448,7 @@ _NEAR = 10
 
 def _only_joins(line: Row, at: int) -> bool:
     """Whether a verb is 参与 or its kin, which speak of a round only beside one that leads or follows."""
-    if _LEADS.search(line.chunks[at].text):
+    if _LEADS.search(line.chunks[at].text) or ("加" in line.chunks[at].text and "融资" in line.text(0, at)):
         return False
     return not any(c.form == "round" and _LEADS.search(c.text) for c in line.chunks)
 

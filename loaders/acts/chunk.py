@@ -173,7 +173,7 @@ def _lexer() -> re.Pattern[str]:
     """One alternation over tokens, names and values first."""
     party, percent, money = token("Organization|Person"), token("Percent"), token("Money")
     kinds = [
-        ("title", "《[^《》]*》|“[^“”]{8,}”"),
+        ("title", "《[^《》]*》|“[^“”]{8,}”|(?:协议|股权|股份|无偿)+(?:转让|划转)的?方式"),
         ("party", f"{party}{_POLITE}(?:{_UNKNOWN}{_JOINED}{party}{_POLITE})*"),
         ("percent", f"{percent}(?:(?:、|,|和|及|以及|与){percent})*"),
         ("money", f"{money}(?:(?:、|,|和|及|以及|与){money})*"),

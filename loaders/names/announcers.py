@@ -9,7 +9,7 @@ from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.ontology import terms
 
 _ANNOUNCES = re.compile(
-    r"(?:\([^)]*\))*(?:也|亦)?(?:于|在)?(?:[今昨当近]日|[今昨当]晚|日前|早间|晚间|盘后|\d|月|日|晚|年| )*"
+    r"(?:\([^)]*\))*(?:也|亦)?(?:于|在)?(?:稍晚|随后|同日|[今昨当近]日|[今昨当]晚|日前|早间|晚间|盘后|\d|月|日|晚|年| )*"
     r"(?:对外)?(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于[^《》]{2,80}公告》|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
 )
 #: characters behind a name in which it announces (a code in brackets, a day), or before it where a filing has its number

@@ -471,6 +471,7 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
                 or manages
                 or scope
                 or given
+                or (match.group() == "投资" and brand.endswith(_MANNERS))
                 or (match.group() == "投资" and not _trades().sub("", own))
                 or (is_speech(brand) and not _listed(shadow, first, match.end()))
                 or (brand.endswith("股份") and match.group() == "控股")
@@ -482,6 +483,8 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
 
 #: 获得甲讯股权投资 tells who invested and how
 _KINDS_OF_ROUND = ("股权", "战略", "风险", "天使", "独家", "联合", "追加")
+#: how one invests: 由甲讯独家投资
+_MANNERS = ("独家", "联合", "共同", "追加")
 _ROUND_TAIL = re.compile("(?<=[\u4e00-\u9fff]{2})(?:资本|创投|集团|基金|控股|产投)(?P<how>独家|战略|联合|共同|追加)$")
 _GETS = re.compile("(?:获|获得|来自|接受|得到|引入)了?$")
 

@@ -36,7 +36,7 @@ def naming(read: ArticleReading, facts: Iterable[Fact]) -> Iterator[Fact | Claim
         if entity.id not in seen:
             seen.add(entity.id)
             yield fact(entity, "MENTIONED_IN", document, evidence)
-    yield from _unprinted(stated, seen)
+    yield from _unprinted(read, stated, seen)
     yield from _zone_places(read)
 
 
@@ -89,13 +89,21 @@ def _printed_title(quote: str) -> str:
     return quote[quote.find("《") + 1 : quote.rfind("》")] if "《" in quote and "》" in quote else ""
 
 
-def _unprinted(facts: Iterable[Fact], seen: set[str]) -> Iterator[Claim]:
-    """What a fact speaks of and no mention names by itself (an issuer inside a title, the region of a signature)."""
+def _unprinted(read: ArticleReading, facts: Iterable[Fact], seen: set[str]) -> Iterator[Claim]:
+    """What a fact speaks of and no mention names by itself (an issuer inside a title, the region of a signature, a field), and how
+    a text in traditional characters prints it.
+    """
+    text, printed = read.scene.text, read.scene.source.text
     for fact_ in facts:
         for entity in (fact_.subject, fact_.object):
             if entity.id not in seen and entity.label not in _NAMED_ELSEWHERE:
                 yield Claim(entity, "label", entity.label, fact_.evidence)
                 yield Claim(entity, "name", entity.name, fact_.evidence)
+                span = fact_.evidence.span
+                at = text.find(entity.name, span.start, span.end) if text is not printed else -1
+                if at >= 0 and printed[at : at + len(entity.name)] != entity.name:
+                    shown = read.scene.evidence(at, at + len(entity.name), fact_.evidence.rule)
+                    yield Claim(entity, "alias", shown.quote, shown)
 
 
 def _zone_places(read: ArticleReading) -> Iterator[Claim]:

@@ -114,6 +114,8 @@ def _antecedent(
             made = [m for m in named if SETS_UP.search(shadow, max(first, m.start - _OPENED), m.start)]
             if founded or (made and wanted == _COMPANY and not _SAYS.match(shadow, at)):
                 return founded or made[-1]
+            if made and wanted == "Fund" and made[-1] is named[-1]:  # 甲基金联合丙公司设立乙基金。基金投资…
+                return made[-1]
             return next((m for m in named if not BESIDE.search(shadow, max(first, m.start - 3), m.start)), named[-1])
     return None
 

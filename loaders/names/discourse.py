@@ -94,7 +94,7 @@ def is_set_up(shadow: str, start: int, mention: Mention) -> bool:
     return _DATED.fullmatch(shadow, piece, mention.start) is not None
 
 
-_JOINS_ROUND = re.compile("参与|[领跟参]投|联合投资")
+_BEFORE_ROUND = re.compile("参与|[领跟参]投|(?:联合|共同|独家)$")
 
 
 class Topics:
@@ -233,7 +233,7 @@ class Topics:
                 stop = named[i + 1].start if i + 1 < len(named) else last
                 behind = self._behind_bracket(mention.end, stop)
                 said = re.search(words, self._shadow[behind : min(stop, behind + _TOLD)])
-                if said and not _JOINS_ROUND.search(said.string[: said.start()]):  # who joins a round has raised none
+                if said and not _BEFORE_ROUND.search(said.string[: said.start()]):  # who joins a round has raised none
                     return [mention]
         return []
 

@@ -46,7 +46,7 @@ from policygraph.loaders.names.positions import between_known, listed_bodies, of
 from policygraph.loaders.names.quantities import quantities
 from policygraph.loaders.names.recurring import as_elsewhere
 from policygraph.loaders.names.schemes import Scheme, known_letters, pilots, programmes, spelt_out
-from policygraph.loaders.names.shapes import Shape, firms, funds, left_edge, short_firms
+from policygraph.loaders.names.shapes import Shape, behind_class, firms, funds, left_edge, short_firms
 from policygraph.loaders.names.short_forms import is_listed, short_forms, standing
 from policygraph.loaders.names.telling import distinctive
 from policygraph.loaders.names.unite import unite_brands, unite_firms, unite_funds, unite_groups, unite_headline
@@ -322,7 +322,9 @@ class _Namer:
             for mention in list(self._occurrences(short, target, "definition")):
                 known = named.mentions.covering(mention.start)
                 if known and known.via == "lexicon" and known.start == mention.start and known.end < mention.end:
-                    named.mentions.drop(known.start, known.end)  # 甲君安证裕 is defined, and opens with what the lexicon knows
+                    named.mentions.drop(
+                        known.start, known.end
+                    )  # 甲君安证裕 is defined, and opens with what the lexicon knows
                 named.mentions.extend([mention])
         named.mentions.extend(self._called(named, shorts))
 
@@ -359,7 +361,7 @@ class _Namer:
     def _defined(self, named: Named, end: int, short: str) -> Mention | None:
         """In news, what an (以下简称) stands behind is a name, whatever its form."""
         start = left_edge(self.shadow, self.start, end)
-        start = behind_joint(self.shadow, start, end)
+        start = behind_class(self.shadow, behind_joint(self.shadow, start, end), end)
         if self.own or not end - start >= _SHORTEST_DEFINED or not named.mentions.free(start, end):
             return None
         if self.shadow.endswith(_MATTERS, start, end) and not self.shadow.endswith(

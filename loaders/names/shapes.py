@@ -26,7 +26,7 @@ _LONGEST_INSIDE = 8
 _SCOPE = 80
 #: a class of firm that tells what the next name is: 封测企业甲科技有限公司
 _CLASS = re.compile(
-    r"(?:(?<!中央)(?<!中国国有)企业(?![管咨服发集策投信营总征孵家文])|公司|厂商|巨头|独角兽|[生鲜跨境]电商|[国央民房钢车药酒煤险]企(?!业)|(?:产业|创投)基金(?!管理|公司|投资|业|协会)|(?:投资|专业|金融)机构)(?=.{4})"
+    r"(?:(?<!中央)(?<!中国国有)企业(?![管咨服发集策投信营总征孵家文])|公司|厂商|巨头|独角兽|[生鲜跨境]电商|(?<=.)品牌|(?:服务|供应|运营|提供|研发|制造|生产|开发|经销)商|[国央民房钢车药酒煤险]企(?!业)|(?:产业|创投)基金(?!管理|公司|投资|业|协会)|(?:投资|专业|金融)机构)(?=.{4})"
 )
 _NAME_RUN = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9·&{JOINER}]*")
 #: what may follow a short name that stands whole
@@ -48,8 +48,7 @@ _ROW_NUMBER = re.compile(r"(?:\d{1,2}(?=[\u4e00-\u9fff]{6}))?")
 _INSIDE = re.compile(rf"[\u4e00-\u9fff{JOINER}]+")
 _BRAND = re.compile(r"[\u4e00-\u9fff]{2,8}|[A-Za-z]{2,12}|[A-Z]")
 _JOINS = re.compile(r"以及|和|与|及|暨")
-#: with which no name begins
-_AND = re.compile(r"以及|及(?=[\u4e00-\u9fff]{2})")
+_AND = re.compile(r"以及|[及据](?=[\u4e00-\u9fff]{2})")  # no name begins with these
 _SHORTEST_BRAND = 2
 #: words at which no name begins, but which stand within names (城乡建设基金)
 _INSIDE_NAMES = ("建设", "引导", "联合", "合作")
@@ -113,7 +112,7 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
         across = _across(shadow, mentions, begin, likely[0], match.start())
         for first in (*across, *_place_before(shadow, begin, likely[0]), *likely, *placed):
             first += len(_ROW_NUMBER.match(shadow[first : match.start()]).group())  # type: ignore[union-attr]
-            first = max((m.end() for m in _CLASS.finditer(shadow, first, match.start())), default=first)
+            first = behind_class(shadow, first, match.start())
             first = next((m.end() for m in _joined_firms().finditer(shadow, first, match.start())), first)
             if shadow.startswith("投资", first) and match.start() - first > _LEAST_INVESTED:
                 first += len("投资")  # 以自有资金投资甲市乙合伙企业
@@ -297,8 +296,7 @@ def _describes(shadow: str, start: int, end: int) -> bool:
 
 
 _FIRST_OF = re.compile("[首一][只支个]$")
-#: a name of a verb alone is no longer than this
-_SHORT_SPEECH = 3
+_SHORT_SPEECH = 3  # a name of a verb alone is no longer
 
 
 def _across(shadow: str, mentions: Mentions, floor: int, first: int, at: int) -> list[int]:
@@ -345,6 +343,11 @@ def _behind_bodies(mentions: Mentions, first: int, at: int) -> int:
 
 def _is_brand(mention: Mention) -> bool:
     return mention.entity is not None and terms.is_a(mention.type, "Firm") and mention.via != "shape"
+
+
+def behind_class(shadow: str, first: int, end: int) -> int:
+    """Where a name begins behind what only tells of which kind it is: 封测企业甲科技, 点心品牌甲局饼行."""
+    return max((m.end() for m in _CLASS.finditer(shadow, first, end)), default=first)
 
 
 def left_edge(shadow: str, floor: int, at: int) -> int:
@@ -435,7 +438,7 @@ def _short_end() -> re.Pattern[str]:
 
 #: in front of 投资公司, what makes a class of it
 _OF_CLASS = re.compile("地方|国资|各[地级类]|金融资产")
-#: two names joined (市财政和甲江集团); a name that holds the word itself has no name before it (中和集团)
+#: two names joined (市财政和甲江集团); 中和集团 has no name before it
 _JOINT = re.compile("[\u4e00-\u9fff]{2,}(?<!人)[和与及](?P<last>[\u4e00-\u9fff]{2,})")
 
 
@@ -446,7 +449,7 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
         first = left_edge(shadow, max(floor, _value_end(mentions, match.start())), match.start())
         if joint := _JOINT.fullmatch(shadow, first, match.start()):
             first = joint.start("last")
-        first = max((m.end() for m in _CLASS.finditer(shadow, first, match.end())), default=first)
+        first = behind_class(shadow, first, match.end())
         brand = shadow[first : match.start()]
         own = _plain_brand(brand.removesuffix("控股") if match.group() == "集团" else brand)
         scope = "经营范围" in shadow[max(floor, match.start() - _SCOPE) : match.start()].rpartition("。")[2]

@@ -178,7 +178,25 @@ def _cut(name: str, first: int, brand: int, form: int) -> Iterator[tuple[str, bo
 
 
 #: trades that serve as a brand behind a place
-_AS_BRANDS = frozenset({"国际", "电气", "建工", "能源", "电力", "航空", "港务", "路桥", "港口", "城建", "高速", "燃气", "水务", "信托", "机场"})
+_AS_BRANDS = frozenset(
+    {
+        "国际",
+        "电气",
+        "建工",
+        "能源",
+        "电力",
+        "航空",
+        "港务",
+        "路桥",
+        "港口",
+        "城建",
+        "高速",
+        "燃气",
+        "水务",
+        "信托",
+        "机场",
+    }
+)
 
 
 def _within_word(name: str, stop: int, form: int) -> bool:

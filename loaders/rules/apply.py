@@ -39,6 +39,11 @@ class Scene(Protocol):
         """What the role of this label stands for before token `first`, in a match that reads `said`; may be empty."""
         ...
 
+    @property
+    def text(self) -> str:
+        """The source's text in simplified characters."""
+        ...
+
     def evidence(self, start: int, end: int, rule: str) -> Evidence:
         """Evidence for these offsets."""
         ...
@@ -234,11 +239,11 @@ class _Match:
         return next((values for values in found if values), None)
 
     def _raw(self, name: str, group: str) -> Mapping[str, Value] | None:
-        """The source text of a raw group, None where the match has none."""
+        """The text of a raw group, None where the match has none."""
         if not group.startswith("raw") or not self.match.groupdict().get(group):
             return None
         start, end = self.clause.span(*self.match.span(group))
-        return {name: self.scene.evidence(start, end, self.rule.key).quote}
+        return {name: self.scene.text[start:end]}
 
     def _reject(self, reason: Reason, detail: str, evidence: Evidence) -> None:
         self.findings.rejected.append(Rejected(reason, detail, evidence))

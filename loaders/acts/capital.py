@@ -330,7 +330,7 @@ def backed(reader: Reader, at: int) -> Iterator[Said]:
     lead = line.chunks[match.start()].text if match else ""
     said = line.text(match.end("who"), at + 1) if match else ""
     of_round = match is not None and _OF_ROUND.search(line.text(piece_start(line, at), match.start())) is not None
-    alone = lead == "由" and (_ALONE.search(said) or (of_round and _TOGETHER.search(said))) is not None
+    alone = lead == "由" and bool(_ALONE.search(said) or (of_round and _TOGETHER.search(said)))
     if match is None or not (lead.startswith("获") or alone):
         return
     between = "".join(c.text for c in line.chunks[match.end("who") : at] if c.kind == TEXT)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
+from policygraph.graph.entity import Entity
 from policygraph.loaders.names.discourse import BESIDE, GIVES, SETS_UP, is_a, is_set_up
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.sentences import sentences
@@ -52,10 +53,11 @@ def anaphors(shadow: str, start: int, end: int, mentions: Mentions, *, announced
     `announced`: the text is somebody's announcement, who is 本公司 whatever was named last.
     """
     spans = list(sentences(shadow, start, end))
+    tails = _tails(mentions.within(start, end))
     for first, last, kind in sorted(_candidates(shadow, start, end)):
         if mentions.free(first, last) and not (announced and shadow.startswith("本公司", first)):
             if kind == _NAMED_SO:
-                meant = _named_so(shadow[first:last], mentions.within(start, first))
+                meant = _named_so(tails.get(shadow[first:last], ()), first)
             else:
                 wanted = _PARTNERSHIP if shadow.startswith("合伙", last - 4, last) else _KINDS[kind]
                 meant = _antecedent(shadow, first, start, spans, mentions, wanted)
@@ -79,14 +81,27 @@ def _candidates(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, s
                 yield first - len(kind), last, noun.group()[-2:]
 
 
-def _named_so(tail: str, before: Sequence[Mention]) -> Mention | None:
-    """The one fund named before whose name ends so; None where there is none, or several."""
-    named = {
-        m.entity: m
-        for m in before
-        if m.entity and m.type == "Fund" and m.entity.name.partition("(有限合伙)")[0].endswith(tail)
-    }
-    return next(iter(named.values())) if len(named) == 1 else None
+def _tails(named: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """The last words of the funds' names, each with the first mention of every fund whose name ends so."""
+    found: dict[str, list[Mention]] = {}
+    seen: set[Entity] = set()
+    for mention in named:
+        if mention.entity and mention.type == "Fund" and mention.entity not in seen:
+            seen.add(mention.entity)
+            name = mention.entity.name.partition("(有限合伙)")[0]
+            for size in range(_SHORTEST_TAIL, min(_LONGEST_TAIL, len(name)) + 1):
+                found.setdefault(name[-size:], []).append(mention)
+    return found
+
+
+#: characters of 专项基金 and its kin
+_SHORTEST_TAIL, _LONGEST_TAIL = 4, 10
+
+
+def _named_so(funds: Sequence[Mention], at: int) -> Mention | None:
+    """The one of these funds that was named before `at`; None where none was, or several."""
+    before = [mention for mention in funds[:2] if mention.end <= at]
+    return before[0] if len(before) == 1 else None
 
 
 def _antecedent(

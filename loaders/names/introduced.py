@@ -193,6 +193,7 @@ _OWNS_IT = re.compile("(?:将|仍)?(?:成为|为|是|系)(?:公司|上市公司)
 def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Introduced]:
     """Buyers, sellers and targets by the grammar of one sentence."""
     found: dict[str, bool] = {}
+    addressed = _addressed(shadow, start, end)
     for party in parties(shadow, start, end, mentions):
         name = _inner(shadow, party.start, party.end)
         if name.startswith("人") and _LEFT_OVER.search(
@@ -213,7 +214,7 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
         )
         natural = _NATURAL.match(shadow, last) is not None
         becomes = _OWNS_IT.match(shadow, last) is not None
-        natural = natural or _is_addressed(shadow, start, end, name)
+        natural = natural or name in addressed
         likely = bool(name) and name[0] in _PERSONAL and _may_be_person(shadow, start, end, name, last, "either")
         person = party.kind == "any" and (natural or becomes or likely or bool(telling)) and reads_like_person(name)
         if len(name) < _SHORTEST or not mentions.free(first, last) or _goes_on(shadow, start, end, name, last):
@@ -224,10 +225,16 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
     yield from (Introduced(n, p, slight=not n.endswith(ends)) for n, p in found.items())
 
 
-def _is_addressed(shadow: str, start: int, end: int, name: str) -> bool:
-    """Whether the text speaks of somebody as of a person: 王甲女士, 李乙夫妇."""
-    stops = (stop for _, stop in occurrences(shadow, start, end, name))
-    return bool(name) and any(shadow.startswith(("女士", "先生", "夫妇", "夫妻"), stop) for stop in stops)
+def _addressed(shadow: str, start: int, end: int) -> frozenset[str]:
+    """What stands before an address, so that it may be a person's name: 王甲女士, 李乙夫妇."""
+    ends = [match.start() for match in _ADDRESS.finditer(shadow, start, end)]
+    return frozenset(
+        shadow[max(start, at - size) : at] for at in ends for size in range(_SHORTEST, _LONGEST_PERSON + 1)
+    )
+
+
+_ADDRESS = re.compile("女士|先生|夫妇|夫妻")
+_LONGEST_PERSON = 4
 
 
 def _goes_on(shadow: str, start: int, end: int, name: str, last: int) -> bool:

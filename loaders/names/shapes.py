@@ -16,7 +16,7 @@ from policygraph.loaders.names.left_edge import borders, holds_border, run_start
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.telling import distinctive, kinds_of_money
 from policygraph.loaders.names.verbs import is_speech
-from policygraph.loaders.names.whole import behind_sum, recurring_names, whole_quote
+from policygraph.loaders.names.whole import behind_sum, recurring_at, recurring_names, whole_quote
 from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
 
@@ -228,7 +228,7 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
     `spell` writes out what the document's frame settles (省引导基金).
     """
     floor = start
-    recurring = recurring_names(shadow, start, end, _fund_spans(shadow, start, end))
+    recurring = recurring_names(shadow, start, _fund_spans(shadow, start, end))
     for match in _fund_end().finditer(shadow, start, end):
         if match.start() < floor:
             continue
@@ -241,7 +241,7 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
         placed = _placed(shadow, begin, match.start())
         if placed and placed[0] < likely[0] and not holds_border(shadow, placed[0], likely[0]):
             likely = placed  # 甲省产业集聚区基金: a verb of the dictionary parts no name from its place
-        whole = next((n for n in recurring if shadow.endswith(n, begin, match.end())), "")
+        whole = recurring_at(recurring, shadow, begin, match.end())
         if match.end() - len(whole) < likely[0]:
             likely = [match.end() - len(whole), *likely]
         elif (sum_ := behind_sum(shadow, begin, match.start())) is not None:

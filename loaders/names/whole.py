@@ -5,12 +5,13 @@ a clause and again behind other words (据悉,甲蒲联动产业发展基金将�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-from policygraph.loaders.names.mention import occurrences
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 #: characters of a name before its kind
 _SHORTEST, _LONGEST = 4, 14
+#: characters of a kind with its phase and form
+_LONGEST_KIND = 24
 _HAN = re.compile("[\u4e00-\u9fff]+")
 #: what no fund's name holds: grammar, what is done with funds, bodies that do it
 _BREAKS = re.compile(
@@ -19,18 +20,35 @@ _BREAKS = re.compile(
 )
 
 
-def recurring_names(shadow: str, start: int, end: int, spans: Iterable[tuple[int, int, int]]) -> list[str]:
+def recurring_names(shadow: str, start: int, spans: Iterable[tuple[int, int, int]]) -> frozenset[str]:
     """Of the stretches between marks that a kind of fund ends, each as (start, where the kind begins, end), those that stand elsewhere
-    in the text behind other words, the longest first.
+    in the text behind other words.
     """
-    found: set[str] = set()
-    for first, kind, last in spans:
-        name = shadow[first:last]
-        if name not in found and _may_be_whole(shadow, first, kind):
-            before = {shadow[max(start, at - 1) : at] for at, _ in occurrences(shadow, start, end, name)}
-            if len(before) > 1:
-                found.add(name)
-    return sorted(found, key=lambda name: (-len(name), name))
+    stretches = [
+        (shadow[first:last], shadow[max(start, first - 1) : first], kind - first) for first, kind, last in spans
+    ]
+    backwards = sorted((stretch[::-1], before) for stretch, before, _ in stretches)
+    whole = {name for name, _, size in stretches if _SHORTEST <= size <= _LONGEST and not _BREAKS.search(name, 0, size)}
+    return frozenset(name for name in whole if _stands_behind_others(name, backwards))
+
+
+def recurring_at(names: frozenset[str], shadow: str, floor: int, end: int) -> str:
+    """The longest of these names that ends at `end` and begins at `floor` or behind; empty where none does."""
+    sizes = range(min(_LONGEST + _LONGEST_KIND, end - floor), _SHORTEST, -1) if names else ()
+    return next((name for size in sizes if (name := shadow[end - size : end]) in names), "")
+
+
+def _stands_behind_others(name: str, backwards: Sequence[tuple[str, str]]) -> bool:
+    """Whether the stretches that end in a name, read backwards and sorted, have different characters before it."""
+    wanted, before = name[::-1], set[str]()
+    for i in range(bisect_left(backwards, (wanted, "")), len(backwards)):
+        stretch, outside = backwards[i]
+        if not stretch.startswith(wanted):
+            break
+        before.add(stretch[len(wanted) : len(wanted) + 1] or outside)
+        if len(before) > 1:
+            return True
+    return False
 
 
 def behind_sum(shadow: str, floor: int, kind: int) -> int | None:

@@ -95,7 +95,7 @@ def _read(
     origin = provenance(shadow, framed)
     own = _own_policy(simplified(source.text), framed, origin)
     parts = attachments(article, framed) if own else []
-    carried = [policy(simplified(_title(source, part)), "", origin.issuer, origin.published[:4]) for part in parts]
+    carried = [policy(_title(simplified(source.text), part), "", origin.issuer, origin.published[:4]) for part in parts]
     if own and article.title[0].is_addressee:  # the notice has lost its title: it is called by what it carries
         carried_by = _CARRIED.search(shadow, article.start, article.end)
         own = (
@@ -156,8 +156,8 @@ def _text(article: Article, framed: Frame) -> tuple[int, int]:
     return start, below.start if below else article.end
 
 
-def _title(source: Source, article: Article) -> str:
-    return "".join(source.text[line.start : line.end] for line in article.title)
+def _title(text: str, article: Article) -> str:
+    return "".join(text[line.start : line.end] for line in article.title)
 
 
 def _body_end(article: Article) -> int:
@@ -173,7 +173,7 @@ def _measure(text: str, own: Entity, heading: Heading) -> Entity:
 
 
 def _document(source: Source, article: Article, framed: Frame, origin: Provenance) -> Document:
-    title = _title(source, article)[: len(framed.title.full)]
+    title = _title(source.text, article)[: len(framed.title.full)]
     region = origin.home.region.code if origin.home.region else ""
     id_ = digest("Document", source.id, str(article.start))
     return Document(id_, source.id, article.start, article.end, title, origin.publisher, origin.published, region)

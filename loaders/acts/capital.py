@@ -326,23 +326,21 @@ def _raised(reader: Reader, at: int) -> tuple[Mention, ...]:
 def backed(reader: Reader, at: int) -> Iterator[Said]:
     """甲获乙、丙战略投资, 甲获得了乙的A轮融资. What several put in together belongs to none."""
     line = reader.row
-    match = _BACKED.search(line.kinds, piece_start(line, at), at)
-    lead = line.chunks[match.start()].text if match else ""
-    said = line.text(match.end("who"), at + 1) if match else ""
-    of_round = match is not None and _OF_ROUND.search(line.text(piece_start(line, at), match.start())) is not None
-    alone = lead == "由" and bool(_ALONE.search(said) or (of_round and _TOGETHER.search(said)))
-    if match is None or not (lead.startswith("获") or alone):
+    start = piece_start(line, at)
+    match = _BACKED.search(line.kinds, start, at)
+    if match is None:
+        return
+    lead, said = line.chunks[match.start()].text, line.text(match.end("who"), at + 1)
+    of_round = _OF_ROUND.search(line.text(start, match.start())) is not None
+    alone = lead == "由" and (_ALONE.search(said) or (of_round and _TOGETHER.search(said)))
+    if not (lead.startswith("获") or alone):
         return
     between = "".join(c.text for c in line.chunks[match.end("who") : at] if c.kind == TEXT)
     if not _SUMS.fullmatch(between):
         return
     own = subject(line, match.start())
-    start = piece_start(line, at)
-    told = (
-        reader.who(own)[:1]
-        if own >= 0
-        else reader.scene.topic(_FINANCED if of_round else _FIRM, line.clause, line.chunks[start].start)
-    )
+    wanted = _FINANCED if of_round else _FIRM
+    told = reader.who(own)[:1] if own >= 0 else reader.scene.topic(wanted, line.clause, line.chunks[start].start)
     for investor, firm in product(line.chunks[match.start("who")].named, told):
         yield Said(investor, "INVESTS_IN", firm, {}, own if own >= 0 else match.start(), at + 1)
 

@@ -49,19 +49,17 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         itself = line.kinds[last : last + 1] == OWNED and line.chunks[last].text.startswith(
             ("旗下", "下属", "所属", "属下")
         )
-        itself = itself and not changes and not re.search("[为是系]:?$", said)  # 实际控制人甲旗下乙: 甲, not 乙
+        itself = itself and not changes and not _IS_SAID.search(said)  # 实际控制人甲旗下乙: 甲, not 乙
         owners = line.chunks[last - 1].named if itself else reader.who(last - 1)
         owned = reader.who(before) if named else reader.owned(at)
         if LISTS.search(said):
             reader.memory.helds = tuple(owned)
-        several = _many(said) or re.search("[为是系]:?$", said) or _all_persons(owners, said)
+        several = _many(said) or _IS_SAID.search(said) or _all_persons(owners, said)
         before_it = line.text(item_start(line, at), at)
         later = "仍" not in said and bool(_AFTER.search(before_it) or (changes and _TO_HOLD.search(before_it)))
         owners = owners if several else owners[:1]
         told = _owned(owners, owned, said, before if named else at, last, planned=later)
-        standing = (
-            alone and not later and not re.search("[为是系]:?$", said)
-        )  # 拟收购公司控股股东甲持有的乙: he is it already
+        standing = alone and not later and not _IS_SAID.search(said)  # 拟收购公司控股股东甲持有的乙: he is it already
         yield from (fact._replace(modality=Modality.DONE) if standing else fact for fact in told)
         if (
             changes
@@ -125,6 +123,8 @@ def _is_person(line: Row, at: int) -> bool:
     return ends and all(m.type == "Person" for m in line.chunks[at].named) and all(m.type != "Person" for m in before)
 
 
+#: a noun that says who it is: 实际控制人为
+_IS_SAID = re.compile("[为是系]:?$")
 #: 甲公告披露控股股东乙
 _ANNOUNCES = re.compile("(?:公告称?|公告显示|披露)$")
 #: what changes with a deal that is yet to be done

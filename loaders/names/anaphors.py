@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from policygraph.graph.entity import Entity
-from policygraph.loaders.names.discourse import BESIDE, GIVES, SETS_UP, is_a, is_set_up
+from policygraph.loaders.names.discourse import BESIDE, GIVES, is_a, is_set_up, sets_up
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.sentences import sentences
 
@@ -126,7 +126,7 @@ def _antecedent(
             named = [m for m in named if not GIVES.match(shadow, m.end, last)]
         if named:
             founded = next((m for m in named if is_set_up(shadow, first, m)), None)
-            made = [m for m in named if SETS_UP.search(shadow, max(first, m.start - _OPENED), m.start)]
+            made = [m for m in named if sets_up(shadow, first, m)]
             if founded or (made and wanted == _COMPANY and not _SAYS.match(shadow, at)):
                 return founded or made[-1]
             if made and wanted == "Fund" and made[-1] is named[-1]:  # 甲基金联合丙公司设立乙基金。基金投资…
@@ -137,8 +137,6 @@ def _antecedent(
 
 #: who speaks is not what was only now set up: 甲设立乙。该公司表示…
 _SAYS = re.compile("[该本]?公司(?:还|也|同时)?(?:表示|称|认为|公告|披露|指出|强调|回应|董事|将|拟)")
-#: characters before a name in which the verb stands that sets it up
-_OPENED = 30
 
 
 def _is_partnership(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from policygraph.loaders.names.mention import Mention, Mentions
+from policygraph.loaders.names.short_forms import has_code
 from policygraph.ontology import terms
 
 _ANNOUNCES = re.compile(
@@ -16,7 +17,6 @@ _ANNOUNCES = re.compile(
 _ANNOUNCED = 100
 #: a text that tells what its one listed firm announced: 甲城(000001)复牌。公司公告称…
 _OF_ONE = re.compile("(?<![\u4e00-\u9fff])公司(?:同日|今日|昨日|发布|晚间|近日)*(?:公告|披露)")
-_CODED = re.compile(r"\((?:行情|[A-Z]{2})?\d{6}(?:\.[A-Z]{2})?(?:,(?:股吧|诊股))?\)")
 #: characters of the title of a filing, which names 发行人
 _HEAD = 120
 _FILING = re.compile(r"招股意向书|招股说明书|上市公告书|募集说明书|本公司")
@@ -55,7 +55,7 @@ def announcers(shadow: str, start: int, end: int, mentions: Mentions) -> Iterato
         coded = [
             m
             for m in mentions.within(start, end)
-            if m.entity and terms.is_a(m.type, "Firm") and _CODED.match(shadow, m.end)
+            if m.entity and terms.is_a(m.type, "Firm") and has_code(shadow, m.end)
         ]
         if len({m.entity for m in coded}) == 1:
             found = True

@@ -51,7 +51,7 @@ _PUBLISHES = re.compile("(?:App|APP)?(?:上|官网)?(?:公告|披露|显示|信�
 #: what makes the name behind it an object or a partner
 _ACTS = re.compile("收购|受让|购买|持有|增持|减持|出售|转让|投资|设立|成为|[与和同由对向为获被给在经]")
 #: directly before the name of what is set up, or joined by a new partner
-SETS_UP = re.compile(
+_SETS_UP = re.compile(
     "(?:设立|成立|组建|新设|参设|入伙)了?(?:[一首][只支家个])?(?:(?:总|首期|目标)?规模[为约近超达]*[\\d.,]+[百千万亿]*元?[人民币]*的|[约近超]?[\\d.,]+[百千万亿]+元的?)?(?:[^,;:。]{0,12}(?:公司|企业|基金|平台)(?:—+)|[一首][只支家个])?“?$"
 )
 #: the same of what stands before the verb: 甲基金正式揭牌
@@ -86,14 +86,28 @@ def _is_of(label: str, wanted: str) -> bool:
 
 def is_set_up(shadow: str, start: int, mention: Mention) -> bool:
     """Whether a piece of a sentence says no more than that this was set up: 甲集团在乙市成立新公司 某查显示,5月2日,丙公司成立,…."""
-    stop = mention.end + _TOLD
-    close = closing(shadow, mention.end, stop) if shadow.startswith("(", mention.end) else -1
-    if not _FOUNDED.match(shadow, max(mention.end, close + 1)):
+    if not _FOUNDED.match(shadow, _behind_bracket(shadow, mention.end, mention.end + _TOLD)):
         return False
-    piece = max(start, *(shadow.rfind(mark, start, mention.start) + 1 for mark in ",;:"))
-    return _DATED.fullmatch(shadow, piece, mention.start) is not None
+    return _DATED.fullmatch(shadow, _piece(shadow, start, mention.start), mention.start) is not None
 
 
+def sets_up(shadow: str, start: int, mention: Mention) -> bool:
+    """Whether the verb that sets a thing up stands directly before its name, in a sentence that begins at `start`."""
+    return _SETS_UP.search(shadow, max(start, mention.start - _OPENED), mention.start) is not None
+
+
+def _piece(shadow: str, start: int, at: int) -> int:
+    """Where the piece of the sentence between commas begins that `at` lies in."""
+    return max(start, *(shadow.rfind(mark, start, at) + 1 for mark in ",;:"))
+
+
+def _behind_bracket(shadow: str, at: int, stop: int) -> int:
+    """Where a bracket ends that opens at `at` (甲生物(Jia Bio)宣布), else `at`."""
+    close = closing(shadow, at, stop) if shadow.startswith("(", at) else -1
+    return close + 1 if close > 0 else at
+
+
+#: what joins a round stands before it: 参与融资, 由甲联合投资
 _BEFORE_ROUND = re.compile("参与|[领跟参]投|(?:联合|共同|独家)$")
 
 
@@ -132,10 +146,10 @@ class Topics:
             _ITS.match(said)
             and issuer
             and is_a(issuer, wanted)
-            and _SPEAKS.search(self._shadow, self._piece(start, at), at)
+            and _SPEAKS.search(self._shadow, _piece(self._shadow, start, at), at)
         ):
             return [issuer]
-        if _ITS.match(said) and (its := self._subject(wanted, self._piece(start, at), at)):
+        if _ITS.match(said) and (its := self._subject(wanted, _piece(self._shadow, start, at), at)):
             return [its]
         if "持股" in said or _SHARE_TOKEN.search(said):
             without = {*without, *self._shareholders}
@@ -183,10 +197,6 @@ class Topics:
         opens = next(iter(self._mentions.within(first, last)), None) if last <= at else None
         return opens if opens and opens.start == first and is_a(opens, wanted) else None
 
-    def _piece(self, start: int, at: int) -> int:
-        """Where the piece of the sentence between commas begins that `at` lies in."""
-        return max(start, *(self._shadow.rfind(mark, start, at) + 1 for mark in ",;:"))
-
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie in `start..end`."""
         return self._mentions.within(start, end)
@@ -200,7 +210,7 @@ class Topics:
         """The name of this label that opens the nearest piece of the sentence before `at`, else as in `before`."""
         stop = start if self._issuers and _ISSUER.search(said) else at
         while stop > start:
-            begin = self._piece(start, stop - 1)
+            begin = _piece(self._shadow, start, stop - 1)
             opening = next((m for m in self._mentions.within(begin, at) if is_a(m, wanted)), None)
             if opening and opening.start <= begin + _OPENING and not _ACTS.search(self._shadow, begin, opening.start):
                 return [opening]
@@ -211,7 +221,7 @@ class Topics:
         """What this sentence or one before it set up last, be it a fund or a firm; else as in `before`."""
         for first, last in [(start, at), *self._earlier(start)]:
             inside = [m for m in self._mentions.within(first, last) if is_a(m, "Fund|Firm")]
-            named = [m for m in inside if SETS_UP.search(self._shadow, max(first, m.start - _OPENED), m.start)]
+            named = [m for m in inside if sets_up(self._shadow, first, m)]
             named = named or [m for m in inside if _IS_SET_UP.match(self._shadow, m.end)]
             if named:
                 return [named[-1]]
@@ -231,20 +241,15 @@ class Topics:
             named = [m for m in self._mentions.within(first, last) if is_a(m, wanted)]
             for i, mention in reversed(list(enumerate(named))):
                 stop = named[i + 1].start if i + 1 < len(named) else last
-                behind = self._behind_bracket(mention.end, stop)
+                behind = _behind_bracket(self._shadow, mention.end, stop)
                 said = re.search(words, self._shadow[behind : min(stop, behind + _TOLD)])
                 if said and not _BEFORE_ROUND.search(said.string[: said.start()]):  # who joins a round has raised none
                     return [mention]
         return []
 
-    def _behind_bracket(self, at: int, stop: int) -> int:
-        """Where a bracket ends that opens at `at` (甲生物(Jia Bio)宣布), else `at`."""
-        close = closing(self._shadow, at, stop) if self._shadow.startswith("(", at) else -1
-        return close + 1 if close > 0 else at
-
     def _fund_of_item(self, mention: Mention, item: int, at: int) -> bool:
         """Whether an item of a list goes on to tell of the fund that opens it: ;甲基金,注册地…,管理机构为…."""
-        behind = self._behind_bracket(mention.end, at)
+        behind = _behind_bracket(self._shadow, mention.end, at)
         return mention.start == item and is_a(mention, "Fund") and self._shadow.startswith(",", behind)
 
     def entered(self, wanted: str, at: int) -> Mention | None:

@@ -96,6 +96,11 @@ class Mentions:
         at = bisect_right(self._starts, offset) - 1
         return self._items[at] if at >= 0 and self._items[at].end > offset else None
 
+    def opening(self, start: int, end: int) -> Mention | None:
+        """The mention that begins where `start..end` does and ends within it."""
+        known = self.covering(start)
+        return known if known and known.start == start and known.end < end else None
+
     def drop(self, start: int, end: int) -> None:
         """Forget the mentions that lie in `start..end`."""
         for item in self.within(start, end):

@@ -132,22 +132,9 @@ def name_things(
 _SCHEMES_OF_MONEY = ("资产管理计划", "资管计划", "持股计划", "信托计划", "专项计划")
 #: what a definition may stand behind besides names
 _MATTERS = (
-    "改革",
-    "制度",
-    "工作",
-    "行动",
-    "政策",
-    "活动",
-    "计划",
-    "项目",
-    "业务",
-    "模式",
-    "机制",
-    "体系",
-    "工程",
-    "事项",
-    "交易",
-)
+    "改革", "制度", "工作", "行动", "政策", "活动", "计划", "项目", "业务",
+    "模式", "机制", "体系", "工程", "事项", "交易",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -320,11 +307,9 @@ class _Namer:
                 shorts.setdefault(short, house)
         for short, target in sorted(shorts.items(), key=lambda s: -len(s[0])):
             for mention in list(self._occurrences(short, target, "definition")):
-                known = named.mentions.covering(mention.start)
-                if known and known.via == "lexicon" and known.start == mention.start and known.end < mention.end:
-                    named.mentions.drop(
-                        known.start, known.end
-                    )  # 甲君安证裕 is defined, and opens with what the lexicon knows
+                known = named.mentions.opening(mention.start, mention.end)
+                if known and known.via == "lexicon":  # 甲君安证裕 is defined, and opens with what the lexicon knows
+                    named.mentions.drop(known.start, known.end)
                 named.mentions.extend([mention])
         named.mentions.extend(self._called(named, shorts))
 
@@ -364,9 +349,8 @@ class _Namer:
         start = behind_class(self.shadow, behind_joint(self.shadow, start, end), end)
         if self.own or not end - start >= _SHORTEST_DEFINED or not named.mentions.free(start, end):
             return None
-        if self.shadow.endswith(_MATTERS, start, end) and not self.shadow.endswith(
-            _SCHEMES_OF_MONEY, start, end
-        ):  # 招生制度改革(以下简称中考改革) is no body
+        scheme = self.shadow.endswith(_SCHEMES_OF_MONEY, start, end)
+        if self.shadow.endswith(_MATTERS, start, end) and not scheme:  # 招生制度改革(以下简称中考改革) is no body
             return None
         only_a_kind = self.shadow[start:end] in _SCHEMES_OF_MONEY  # 华夏1号集合资产管理计划 goes by its short form
         if only_a_kind and is_bare(short):
@@ -380,11 +364,10 @@ class _Namer:
     def _occurrences(self, short: str, target: Mention, via: str) -> Iterator[Mention]:
         for at, stop in occurrences(self.shadow, self.start, self.end, short):
             longer = _LONGER.match(self.shadow, stop)
-            said = longer is None or self.shadow.startswith(_DONE, longer.end())
-            whole = (
-                longer.end() if longer and not said and target.entity and longer.group() in target.entity.name else stop
-            )
-            yield Mention(at, whole, target.type, via, target.entity)
+            goes_on = longer and target.entity and longer.group() in target.entity.name
+            if longer and goes_on and not self.shadow.startswith(_DONE, longer.end()):
+                stop = longer.end()
+            yield Mention(at, stop, target.type, via, target.entity)
 
     def _may_be_short(self, shape: Shape) -> bool:
         """In an official document only 甲江集团 is a firm's short form: 国有控股 and 扩大投资 are what it writes of."""
@@ -411,8 +394,7 @@ class _Namer:
             bare = replace(shape, start=shape.start + (spelt.end() if spelt else len(short)))
             if name.endswith("试点基金") or not self._told_apart(bare, letters):
                 continue
-            brand = named.mentions.covering(bare.start)
-            if brand and brand.start == bare.start and brand.end < bare.end:
+            if brand := named.mentions.opening(bare.start, bare.end):
                 named.mentions.drop(brand.start, brand.end)
             house = not self.own and is_house(self.shadow, self.start, self.end, self.shadow[bare.start : bare.end])
             named.mentions.extend([self._shape(replace(bare, label="FundManager") if house else bare)])
@@ -489,8 +471,8 @@ class _Namer:
         for form, spans in brands_in(self.shadow, self.start, self.end, named.mentions):
             name = brand_names().get(form, form)
             listed = is_listed(self.shadow, self.start, self.end, form)
-            own = [name_ for name_ in full if "股份" in name_ or not listed]
-            own = [name_ for name_ in own if not parted(self.shadow, self.start, self.end, form, name_)]
+            own = [n for n in full if "股份" in n or not listed]
+            own = [n for n in own if not parted(self.shadow, self.start, self.end, form, n)]
             entity = full.get(full_name(form, own)) or identity.entity(firm_like(name), name)
             named.mentions.extend(Mention(a, b, entity.label, "introduced", entity) for a, b in spans)
 

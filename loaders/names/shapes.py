@@ -459,10 +459,9 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
             yield Shape(first, of_round.start("how"), "Firm", False)  # 由甲旭资本独家投资
             floor = match.end()
             continue
-        given = (
-            match.group() == "投资"
-            and brand.endswith(_KINDS_OF_ROUND)
-            and _GETS.search(shadow, max(start, first - 3), first)
+        given = match.group() == "投资" and (
+            brand.endswith(_MANNERS)
+            or (brand.endswith(_KINDS_OF_ROUND) and _GETS.search(shadow, max(start, first - 3), first))
         )
         manages = match.group().endswith("管理") and shadow.startswith("的", match.end())
         holds = match.group() == "控股" and shadow.startswith(("的", "子公司", "股东"), match.end())
@@ -474,7 +473,6 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
                 or manages
                 or scope
                 or given
-                or (match.group() == "投资" and brand.endswith(_MANNERS))
                 or (match.group() == "投资" and not _trades().sub("", own))
                 or (is_speech(brand) and not _listed(shadow, first, match.end()))
                 or (brand.endswith("股份") and match.group() == "控股")
@@ -485,7 +483,7 @@ def short_firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterat
 
 
 #: 获得甲讯股权投资 tells who invested and how
-_KINDS_OF_ROUND = ("股权", "战略", "风险", "天使", "独家", "联合", "追加")
+_KINDS_OF_ROUND = ("股权", "战略", "风险", "天使")
 #: how one invests: 由甲讯独家投资
 _MANNERS = ("独家", "联合", "共同", "追加")
 _ROUND_TAIL = re.compile("(?<=[\u4e00-\u9fff]{2})(?:资本|创投|集团|基金|控股|产投)(?P<how>独家|战略|联合|共同|追加)$")

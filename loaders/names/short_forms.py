@@ -63,7 +63,12 @@ def short_forms(shadow: str, start: int, end: int, names: Sequence[str]) -> Iter
 
 def is_listed(shadow: str, start: int, end: int, short: str) -> bool:
     """Whether a securities code stands behind a short name: 甲化学(600309) is not 甲化学(乙市)有限公司."""
-    return any(_CODE.match(shadow, stop) for _, stop in occurrences(shadow, start, end, short))
+    return any(has_code(shadow, stop) for _, stop in occurrences(shadow, start, end, short))
+
+
+def has_code(shadow: str, at: int) -> bool:
+    """Whether a bracket with a securities code opens at `at`."""
+    return _CODE.match(shadow, at) is not None
 
 
 _CODE = re.compile(r"\((?:行情|[A-Z]{2})?\d{6}")
@@ -166,7 +171,9 @@ def _cut(name: str, first: int, brand: int, form: int) -> Iterator[tuple[str, bo
         if stop < form and (not _kinds().fullmatch(name, stop, form) or _within_word(name, stop, form)):
             continue
         if _kinds().fullmatch(name, brand, stop) and stop <= form:
-            if first < brand and name[brand:stop] in _AS_BRANDS:  # 深圳国际 of 深圳国际控股有限公司
+            if first < brand and name[brand:stop] in plain_words(
+                _FILE, "trades_as_brands"
+            ):  # 深圳国际 of 深圳国际控股有限公司
                 yield name[first:stop], False
             continue
         if stop < form and name.endswith("集团", first, stop):  # 甲工集团 owns 甲工集团工程机械有限公司
@@ -175,28 +182,6 @@ def _cut(name: str, first: int, brand: int, form: int) -> Iterator[tuple[str, bo
             yield name[first:stop], True
         elif first == brand and (told := _tells(name, first, stop)) is not None:
             yield name[first:stop], told
-
-
-#: trades that serve as a brand behind a place
-_AS_BRANDS = frozenset(
-    {
-        "国际",
-        "电气",
-        "建工",
-        "能源",
-        "电力",
-        "航空",
-        "港务",
-        "路桥",
-        "港口",
-        "城建",
-        "高速",
-        "燃气",
-        "水务",
-        "信托",
-        "机场",
-    }
-)
 
 
 def _within_word(name: str, stop: int, form: int) -> bool:

@@ -28,7 +28,7 @@ def recurring_names(shadow: str, start: int, spans: Iterable[tuple[int, int, int
         (shadow[first:last], shadow[max(start, first - 1) : first], kind - first) for first, kind, last in spans
     ]
     backwards = sorted((stretch[::-1], before) for stretch, before, _ in stretches)
-    whole = {name for name, _, size in stretches if _SHORTEST <= size <= _LONGEST and not _BREAKS.search(name, 0, size)}
+    whole = {name for name, _, size in stretches if _may_be_whole(name, 0, size)}
     return frozenset(name for name in whole if _stands_behind_others(name, backwards))
 
 

@@ -25,6 +25,8 @@ from policygraph.ontology import terms
 
 VALUES = ("Money", "Percent", "Duration", "Date", "Count", "DocNumber")
 _TYPE_BASE, _INDEX_BASE, _INDEX_END = 0xE000, 0xE100, 0xF8FF
+#: of a character class, the second characters of tokens
+_INDICES = f"{chr(_INDEX_BASE)}-{chr(_INDEX_END)}"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SEPARATOR = r"(?:[、,]?(?:以及|和|与|及|暨)|[、,])"
 #: a longer list is none; the cap keeps matching linear
@@ -128,9 +130,9 @@ def _apposition() -> re.Pattern[str]:
         f"(?<!股东)(?<!控制人)(?<!实控人){one}的?(?:(?:全资|控股)?(?:子公司|孙公司|子集团)|旗下|下属|所属|属下|实控(?!人[为是系])|实际控制(?!人[为是系])|控股|(?:受托|负责)?(?:管理|运营)(?=的))的?"
         f"[\u4e00-\u9fff]{{0,10}}(?={one})"
         f"|(?<=[、和与及由])[\u4e00-\u9fff]{{0,6}}(?:国企|央企|企业|上市公司|公司|机构|平台|股东|单位|合伙人)(?={one})"
-        f"|(?<=[{chr(_INDEX_BASE)}-{chr(_INDEX_END)}拟将])作为(?:普通|有限)合伙人(?=[与和])"
+        f"|(?<=[{_INDICES}拟将])作为(?:普通|有限)合伙人(?=[与和])"
         f"|(?<=[、和及:括为]){token('Money')}的?(?={token('Fund')})"
-        f"|(?<=[{chr(_INDEX_BASE)}-{chr(_INDEX_END)}])等[\u4e00-\u9fff]{{0,8}}(?:投资[人者方]|机构|股东|企业)(?=,?(?:以及|[和与及]){one})"
+        f"|(?<=[{_INDICES}])等[\u4e00-\u9fff]{{0,8}}(?:投资[人者方]|机构|股东|企业)(?=,?(?:以及|[和与及]){one})"
         f"|(?<=[与和、及])(?:所属|下属|旗下|全资子公司|控股子公司|子公司)的?(?={one})"
         f"|(?<=[、和及:括了])[\u4e00-\u9fffA-Z]{{2,8}}(?:企业|公司|厂商|龙头)(?={one})"
     )
@@ -139,7 +141,7 @@ def _apposition() -> re.Pattern[str]:
 @cache
 def _apposed() -> re.Pattern[str]:
     """A name directly behind a word or an amount, which every apposition ends before; most names stand behind neither."""
-    return re.compile(f"{token('Organization|Person')}(?<=[\u4e00-\u9fff{chr(_INDEX_BASE)}-{chr(_INDEX_END)}]..)")
+    return re.compile(f"{token('Organization|Person')}(?<=[\u4e00-\u9fff{_INDICES}]..)")
 
 
 def _heads(clause: Clause) -> Clause | None:
@@ -316,7 +318,7 @@ def compile_pattern(source: str) -> Pattern:
 
 def token(wanted: str) -> str:
     """A regular expression for one token of a label `A` or `A|B`, or of one below it."""
-    return f"[{_type_class(wanted)}][{chr(_INDEX_BASE)}-{chr(_INDEX_END)}]"
+    return f"[{_type_class(wanted)}][{_INDICES}]"
 
 
 @cache

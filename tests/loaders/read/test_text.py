@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from policygraph.graph.errors import InputError
 from policygraph.loaders.read.text import decode
@@ -80,9 +80,13 @@ def test_any_text_in_utf8_comes_back_whole(text: str) -> None:
 
 
 @given(st.binary(min_size=6, max_size=6).map(lambda data: bytes(byte | 0x80 for byte in data)))
-def test_six_bytes_of_anything_are_no_text_unless_they_are_utf8(data: bytes) -> None:
+@example(b"\xfe\xff\x80\x80\x80\x80")
+@example(b"\xff\xfe\x80\x80\x80\x80")
+@example(b"\xef\xbb\xbf\xe7\x94\xb2")
+def test_six_bytes_of_anything_are_no_text_unless_they_are_utf8_or_marked(data: bytes) -> None:
+    marked = data.startswith((b"\xfe\xff", b"\xff\xfe"))
     with suppress(InputError):
-        assert decode(data) == data.decode("utf-8")
+        assert decode(data) == data.decode("utf-16" if marked else "utf-8-sig")
 
 
 @given(st.binary(max_size=400))

@@ -18,6 +18,8 @@ from policygraph.loaders.corrections.correction import NONE, Corrections
 from policygraph.loaders.corrections.named import correct_mentions
 from policygraph.loaders.facts.citing import citing
 from policygraph.loaders.facts.duties import duties
+from policygraph.loaders.facts.focus import focus
+from policygraph.loaders.facts.form_fields import form_fields
 from policygraph.loaders.facts.holder_table import holder_table
 from policygraph.loaders.facts.issuing import issuing
 from policygraph.loaders.facts.naming import naming
@@ -81,6 +83,8 @@ def stated(read: ArticleReading) -> Iterator[Fact | Claim]:
         *holder_table(read),
         *citing(read),
         *officials(read),
+        *focus(read),
+        *form_fields(read),
         *read.findings.statements,
     ]
     yield from found

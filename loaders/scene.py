@@ -28,7 +28,7 @@ _VAGUE = re.compile(
     r"优势|优良|省委|市委|政府|决策|^核心$|重点|相关|范围|符合|各类|企业|项目|阶段|公司|若干|有关|特色|主导产业|尚未|确定|更加|推动|促进|支持|培育|助力|打造|提升|开展|实现|加快|突破|引进|招引|通过|基金|"
     r"投资|国家|战略(?!性|材料)|机遇|需求|主责|主业|资本|市场|大湾区|长三角|经济圈|经济带|种子期|初创|成长期|早期|中小|体系|能力|短板|人才|团队|机构|属性|"
     r"规模|最大|优质|首[只支个]|第一[只支个]|价值|来源|其他|[()]|“[^”]*$|^[^“]*”|^[“”\d+]+$|^(?:重大)?关键(?:核心)?(?:技术|领域|环节|行业|产业|零部件)?$|前沿$|^科技$|^产业$|^创新$|^实体经济$|"
-    r"的$|[革组制资]类$|^有(?!色|机|线)|^投[早小长硬]|核心$|^未来$|^市场$|^科技创新$|^现代化$|^(?:战略性?)?新兴(?:发展)?$|^成果转化$|^技术$|^制造$|^材料$|^薄弱|^产业发展$"
+    r"的$|[革组制资]类$|^有(?!色|机|线)|^投[早小长硬]|核心$|^未来$|^市场$|^科技创新$|^现代化$|^(?:战略性?)?新兴(?:发展)?$|^成果转化$|^技术$|^制造$|^材料$|^薄弱|^产业发展$|^(?:主导|支柱|优势|国资布局)$"
 )
 _LONGEST_SECTOR = 14
 #: what a page break leaves within a name
@@ -66,7 +66,8 @@ class Scene:
         if wanted.words == MADE:
             return self.topics.made(wanted.labels, start, at, said)
         if wanted.words:
-            return self.topics.told(wanted.labels, start, at, wanted.words)
+            told = self.topics.told(wanted.labels, start, at, wanted.words)
+            return told if told or "融资" not in wanted.words else self.topics.opening(wanted.labels, start)
         if size > 1:
             return self.topics.group(wanted.labels, start, at, size)
         return self.topics.before(wanted.labels, start, at, said)
@@ -103,14 +104,17 @@ class Scene:
         found: list[Mention] = []
         for first, last in _pieces(self.shadow, start, end):
             first, last = _trim(self.shadow, first, last)
-            name = "".join(
-                char
-                for char, seen in zip(self.text[first:last], self.shadow[first:last], strict=True)
-                if seen not in _WRAPS
-            )
+            field = self.sector(first, last)
+            name = field.entity.name if field.entity else ""
             if 2 <= len(name) <= _LONGEST_SECTOR and not _VAGUE.search(name):
-                found.append(Mention(first, last, "Sector", "shape", entity("Sector", name)))
+                found.append(field)
         return found
+
+    def sector(self, start: int, end: int) -> Mention:
+        """The field of business that stands at `start..end`, without the breaks of a page."""
+        printed = zip(self.text[start:end], self.shadow[start:end], strict=True)
+        name = "".join(char for char, seen in printed if seen not in _WRAPS)
+        return Mention(start, end, "Sector", "shape", entity("Sector", name))
 
 
 def _pieces(shadow: str, start: int, end: int) -> Sequence[tuple[int, int]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from statistics import median
+from typing import Any
 
 #: stands in the shadow where a line break only wraps, or for a site's tag; no rule and no name sees it
 JOINER = "\u2060"
@@ -86,12 +88,12 @@ def _unbroken(shadow: str) -> str:
         if width >= _COLUMNS * _SHORTEST and line.rstrip()[-1:] not in _SENTENCE_ENDS
     ]
     if len(open_) < _FEWEST:
-        return shadow
+        return _mended(shadow)
     middle, play = median(open_), _COLUMNS * _PLAY
     longer = sum(width > middle + play for width in widths)
     even = sum(abs(width - middle) <= play for width in open_)
     if middle > _COLUMNS * _WIDEST or longer > _WIDER * len(open_) or even < _MOST * len(open_):
-        return shadow
+        return _mended(shadow)
     out = [lines[0]]
     for (before, line), width in zip(pairwise(lines), widths, strict=False):
         wraps = (
@@ -107,6 +109,50 @@ def _unbroken(shadow: str) -> str:
         )
         out += [JOINER if wraps else "\n", _flush(line) if wraps else line]
     return "".join(out)
+
+
+#: a break, maybe with blank lines, behind a line that no sentence ends
+_BREAK = re.compile(r"(?<=[\u4e00-\u9fff])[ \n]*\n[ \n]*(?=[\u4e00-\u9fff])")
+
+
+def _mended(shadow: str) -> str:
+    """The shadow with joiners for breaks within a word, behind a line of some length: 已发行总股↵份."""
+
+    def mend(found: re.Match[str]) -> str:
+        line = shadow[shadow.rfind("\n", 0, found.start()) + 1 : found.start()]
+        within = len(line) >= _SHORTEST and _is_word(shadow[found.start() - 1] + shadow[found.end()])
+        within = within and _stand_apart(
+            shadow[found.start() - _NEAR : found.start()], shadow[found.end() : found.end() + _NEAR]
+        )
+        return JOINER * len(found.group()) if within else found.group()
+
+    return _BREAK.sub(mend, shadow)
+
+
+#: how often the dictionary counts a word that a break may part
+_USUAL = 300
+
+
+#: characters beside a break that tell whether it parts a word
+_NEAR = 6
+
+
+def _stand_apart(before: str, after: str) -> bool:
+    """Whether the characters at a break belong to no word of their own line: 总股↵份的, but 策源地↵上海市."""
+    cut = _dictionary().cut
+    return len(cut(before, hmm=False)[-1]) == 1 and len(cut(after, hmm=False)[0]) == 1
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_word(text: str) -> bool:
+    return int(_dictionary().suggest_freq(text)) >= _USUAL if _dictionary().has_word(text) else False
+
+
+@cache
+def _dictionary() -> Any:
+    from rjieba import Jieba
+
+    return Jieba()
 
 
 def _flush(line: str) -> str:

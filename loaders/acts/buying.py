@@ -54,8 +54,10 @@ def buy(reader: Reader, at: int) -> Iterator[Said]:
     found = list(stakes(line, at + 1)) or _whole_firm(line, at) or _told_before(reader, at, first)
     paid = money_between(line, first, at)
     sums = paid.named if paid else ()
+    holder = -1
     for i, stake in enumerate(found):
-        sellers = _sellers(reader, at, stake.holder)
+        holder = stake.holder if stake.holder >= 0 else holder  # 丙持有的乙40%股权、丁25%股权
+        sellers = _sellers(reader, at, holder)
         targets = reader.who(stake.target) if stake.target >= 0 else ()
         start, last = min(first, at, stake.first), max(stake.last, at + 1)
         shares = _shares(stake, buyers, targets, joint=bool(beside))

@@ -52,7 +52,9 @@ def raise_capital(reader: Reader, at: int) -> Iterator[Said]:
     paid = line.chunks[behind.start("money")] if behind.group("money") else money_between(line, start, at)
     if beside := reader.who(*(i for i in partners(line, at) if i != target)):  # 公司与甲共同对乙增资
         givers, paid = (*givers, *beside), None
-    yield from _given(reader, givers, target, paid, "INVESTS_IN", min(first, start), max(at, behind.end() - 1) + 1)
+    into = reader.who(target)
+    relation = _relation(into[0]) if into else "INVESTS_IN"
+    yield from _given(reader, givers, target, paid, relation, min(first, start), max(at, behind.end() - 1) + 1)
 
 
 #: what follows is another matter: 完成甲增资及乙股权划转
@@ -341,17 +343,25 @@ def backed(reader: Reader, at: int) -> Iterator[Said]:
     own = subject(line, match.start())
     wanted = _FINANCED if of_round else _FIRM
     told = reader.who(own)[:1] if own >= 0 else reader.scene.topic(wanted, line.clause, line.chunks[start].start)
-    for investor, firm in product(line.chunks[match.start("who")].named, told):
-        yield Said(investor, "INVESTS_IN", firm, {}, own if own >= 0 else match.start(), at + 1)
+    investors = line.chunks[match.start("who")].named
+    sums = [chunk for chunk in line.chunks[match.end("who") : at] if chunk.kind == MONEY]
+    paid = only(sums[0]) if len(sums) == len(investors) == 1 else None
+    called = _CALLED.search(between + line.chunks[at].text)
+    for investor, firm in product(investors, told):
+        values = {"amount_cny": paid, "round": called.group() if called else None}
+        yield Said(investor, "INVESTS_IN", firm, values, own if own >= 0 else match.start(), at + 1)
 
 
 _BACKED = re.compile("[bH]x?(?P<who>P)[xdM]{0,4}$")
+_CALLED = re.compile(r"(?:Pre-?)?[A-Z]\d?\+{0,3}轮|天使轮|种子轮")
 #: 由甲独家投资
 _ALONE = re.compile("(?:独家|战略|单独)+投资$")
 #: 本轮融资由甲、乙联合投资
 _TOGETHER = re.compile("(?:联合|共同)投资$")
 _OF_ROUND = re.compile("轮|融资")
-_SUMS = re.compile("(?:等[^,]{0,10})?[超近约数十百千万亿元级]*")
+_SUMS = re.compile(
+    r"(?:等[^,]{0,10})?(?:(?:Pre-?)?[A-Z]\d?\+{0,3}轮|天使轮|种子轮|战略|新一轮)?[超近约数十百千万亿元级]*"
+)
 _FIRM = Topic("Firm", "Firm")
 
 
@@ -403,6 +413,16 @@ def finance(reader: Reader, at: int) -> Iterator[Said]:
             yield Said(investor, "INVESTS_IN", firm, {"role": role.group() if role else None}, got, at + 1)
         return
     own = subject(line, at)
+    into = _INTO_ROUND.match(line.kinds, at + 1)
+    if (
+        into and own >= 0 and line.kinds[own] == PARTY and line.chunks[into.end() - 1].form == "backed"
+    ):  # 领投了自媒体乙的A轮融资
+        role = _ROLE.search(line.chunks[at].text)
+        called = _CALLED.search(line.text(into.start(), into.end()))
+        values = {"role": role.group() if role else None, "round": called.group() if called else None}
+        for investor, firm in product(reader.who(own), line.chunks[into.start("firm")].named[:1]):
+            yield Said(investor, "INVESTS_IN", firm, values, own, into.end())
+        return
     listed = _LISTED.match(line.kinds, at + 1) if own < 0 else None
     if listed and _SUCH_AS.match(line.text(listed.start("such"), listed.start("who"))):
         own = listed.start("who")
@@ -417,14 +437,23 @@ def finance(reader: Reader, at: int) -> Iterator[Said]:
     investors = reader.who(own, *(i for i in partners(line, at) if i > own))
     first = before if before >= 0 else own
     role = _ROLE.search(line.chunks[at].text)
-    values = {"role": role.group()} if role else {}
+    values = {"role": role.group() if role else None, "round": _round_of(reader, start, firms)}
     for investor, firm in product(investors, firms):
         yield Said(investor, "INVESTS_IN", firm, values, min(first, at), max(own, at) + 1)
+
+
+def _round_of(reader: Reader, at: int, firms: Sequence[Mention]) -> str | None:
+    """How the round is called that token `at` goes on with, where it is of these firms and the text tells it."""
+    clause = reader.row.clause
+    announced = reader.scene.topics.round(clause.start, clause.offset(at))
+    own = announced and announced.firm and [m.entity for m in firms] == [announced.firm.entity]
+    return announced.name or None if announced and own else None
 
 
 _ROLE = re.compile("领投|跟投|参投|加注")
 
 
+_INTO_ROUND = re.compile(f"{TEXT}?(?P<firm>{PARTY}){OF}?{TEXT}?V")
 #: whom a round has besides: 多家产业方跟投,包括甲、乙
 _LISTED = re.compile(",(?P<such>x)(?P<who>P)")
 _SUCH_AS = re.compile("(?:其中)?(?:包括|包含|涵盖)")
@@ -446,9 +475,10 @@ _NEAR = 10
 
 def _only_joins(line: Row, at: int) -> bool:
     """Whether a verb is 参与 or its kin, which speak of a round only beside one that leads or follows."""
-    if _LEADS.search(line.chunks[at].text) or ("加" in line.chunks[at].text and "融资" in line.text(0, at)):
+    said = line.chunks[at].text
+    if _LEADS.search(said) or (("加" in said or "其中" in said) and "融资" in line.text(0, at)):
         return False
     return not any(c.form == "round" and _LEADS.search(c.text) for c in line.chunks)
 
 
-_LEADS = re.compile("投|加注")
+_LEADS = re.compile("投|加注|支持")

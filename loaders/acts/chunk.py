@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from policygraph.loaders.acts.act import Act, acts
+from policygraph.loaders.names.collectives import WORDS
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.rules.firsts import others
 from policygraph.loaders.rules.pattern import Clause, compile_pattern, holds, token
@@ -23,19 +24,20 @@ _LEADS = {
     "f": "从(?!而|事)|自(?=[\ue000-\uf8ff])|(?:根据|据)(?=[\ue000-\uf8ff])",
     "b": "由(?!于|此)|被(?!动)|(?<!斩)获得?了?(?:来自)?(?=[\ue000-\uf8ff])|(?:授权|委托|要求|责成|同意|批准|引入|引进)(?=[\ue000-\uf8ff])",
     "w": "(?<!参)与(?!否)|[跟同](?=[\ue000-\uf8ff])|携手|牵手(?=[\ue000-\uf8ff])|联动(?=[\ue000-\uf8ff])|联合(?=[\ue000-\uf8ff])|会同",
-    "j": "(?:将|把)(?=[\ue000-\uf8ff]|\\d|全资|控股|参股|下属|旗下|其|公司|本公司|所持|持有的|上述|标的)",
+    "j": "(?:将|把)(?=[\ue000-\uf8ff]|\\d|全资|控股|参股|下属|旗下|子公司|孙公司|其|公司|本公司|所持|持有的|上述|标的)",
     "g": "给|至|予(?!以)|到(?=[\ue000-\uf8ff])|(?<=[增减升降加少高低变更])为(?=[\ue000-\uf8ff])",
     "a": "以(?!及|下|上|来|内|外|后|前|便|致)|斥资|耗资|作价|花费|[通透]过|按照?|利用|使用",
 }
 _ISSUER = (
-    r"(?:本公司|上市公司|发行人|该公司|[本该]行(?![业为情程动政])|(?<!{count})(?<![\u4e00-\u9fff])公司|(?<=[有对向购于给次让为是占及和与由至持入但而因若如在使到])公司|(?<=其中)公司|(?<=有的)公司(?=[\d\ue000-\uf8ff]|股|控股股东|全资|参股))"
+    r"(?:本公司|上市公司(?![\ue000-\uf8ff])|发行人|该公司|[本该]行(?![业为情程动政])|(?<!{count})(?<![\u4e00-\u9fff])公司|(?<=[有对向购于给次让为是占及和与由至持入但而因若如在使到后])公司|(?<=其中)公司|(?<=有的)公司(?=[\d\ue000-\uf8ff]|股|控股股东|全资|参股))"
     "(?!法(?!定代表|人代表)|章程|治理|债|董事|股东大会|制)"
 )
-_ITS = "(?<![尤极及])其(?![他余次实中间它时])|[前后]者|(?<!其)他们|它们"
+_ITS = "(?<![尤极及])其(?![他余次实中它时]|间(?!接))|[前后]者|(?<!其)他们|它们"
 #: so many things that were named before
 _GROUP = (
     r"(?:上述|前述|这|该)(?:[\d两三四五六七八九十][家名位只个]|{count})[一-龥]{0,8}?(?:公司|企业|平台|股东|基金|机构|合伙企业)"
     r"|(?:上述|前述)(?:股东|公司|投资方)(?=分别|各|均)|(?<=[受转出]让|收购|购买)[二两三四五]者|(?:(?<![一-龥])|(?<=[资易让购成]后))(?:[双三四五六七八]方|各方|各家|[二两三四五]者|(?:[两三四五六七八九十]家|{count})(?:公司|企业|股东|单位|机构)(?=各|均|分别|持股))"
+    rf"|(?<![等名位家个\ue000-\uf8ff]){WORDS}(?=合计|共同|分别|所持|持有|[\ue000-\uf8ff])"
 )
 _JOINED = r"(?:[、,]?(?:以及|和|及|暨)|、)(?:其他|公司股东|股东|自然人|其的?一致行动人)?"
 #: how a person is addressed is no word of its own
@@ -124,7 +126,7 @@ def _same_deed(found: Sequence[Chunk], at: int) -> bool:
 
 
 #: between what one party has or does and the next, 、 parts like a comma: 甲持股5%、乙持股3%; 由甲领投、乙跟投
-_NEXT = re.compile(f"[{PERCENT}{MONEY}{STAKE}{VERB}](?P<joint>{TEXT})(?={PARTY}{TEXT}?[{HOLDS}{VERB}])")
+_NEXT = re.compile(f"[{PERCENT}{MONEY}{STAKE}{VERB}](?P<joint>{TEXT})(?={PARTY}{TEXT}?[{HOLDS}{VERB}]|{HOLDS})")
 _JOINTS = ("、", "和", "及", "以及")
 
 
@@ -174,15 +176,18 @@ def _lexer() -> re.Pattern[str]:
     party, percent, money = token("Organization|Person"), token("Percent"), token("Money")
     kinds = [
         ("title", "《[^《》]*》|“[^“”]{8,}”|(?:协议|股权|股份|无偿)+(?:转让|划转)的?方式"),
-        ("party", f"{party}{_POLITE}(?:{_UNKNOWN}{_JOINED}{party}{_POLITE})*"),
+        (
+            "party",
+            f"{party}(?:,{party}){{2,}}(?:{_JOINED}{party})*|{party}{_POLITE}(?:{_UNKNOWN}{_JOINED}{party}{_POLITE})*",
+        ),
         ("percent", f"{percent}(?:(?:、|,|和|及|以及|与){percent})*"),
         ("money", f"{money}(?:(?:、|,|和|及|以及|与){money})*"),
-        ("number", r"(?:约|合计|共计?)?\d[\d.,]*[万亿]?(?:股|份)(?!权)"),
+        ("number", r"(?:约|合计|共计?)?\d[\d.,]*(?: ?[万亿])? ?(?:股|份)(?!权)"),
         ("issuer", _ISSUER.replace("{count}", token("Count"))),
         ("its", _ITS),
         ("group", _GROUP.replace("{count}", token("Count"))),
         *((name, act.verbs) for name, act in _by_verb().items()),
-        ("stake", "股权|股份|股票|份额|出资额|注册资本|财产份额|股本"),
+        ("stake", "股权|股份|股票|产权|份额|出资额|注册资本|财产份额|股本"),
         ("of", "(?<![标目])的"),
         *((f"lead_{kind}", words) for kind, words in _LEADS.items()),
         ("comma", "[,:]|(?<![金台司业团构体者人])——"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice, product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import COMMA, HOLDS, ITS, PARTY, STAKE, STOP, TEXT, VERB, Row
+from policygraph.loaders.acts.chunk import COMMA, HOLDS, ITS, OF, PARTY, STAKE, STOP, TEXT, VERB, Row
 from policygraph.loaders.acts.reader import Reader, Said, only
 from policygraph.loaders.acts.sentence import (
     SIGNS,
@@ -32,21 +33,43 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
     if passive and line.text(passive.start("giver") - 1, passive.start("giver"))[-1:] in ("由", "被"):  # 获乙局批准转让
         yield from _given_by(reader, passive, taker)
         return
+    if line.kinds[at + 1 : at + 2] == OF and (sold := _WHICH.search(line.kinds, piece_start(line, at), at)):
+        stake = next(stakes(line, at + 2), None)
+        targets = reader.who(stake.target) if stake and stake.target >= 0 and stake.first == at + 2 else ()
+        for giver, target in product(line.chunks[sold.start("sellers")].named, targets):
+            yield Said(
+                giver, "HOLDS_SHARE", target, {}, sold.start("sellers"), stake.last if stake else at, Modality.DONE
+            )
+        return
     if taker < 0:
         yield from _sold(reader, at)
         return
     handed = "划" in line.chunks[at].text
-    stake = next(stakes(line, (before if before >= 0 else at) + 1), None)
+    if (given := _CONTROL.match(line.kinds, at + 1)) and _OF_CONTROL.match(line.chunks[given.end() - 1].text):
+        for owner, firm in product(reader.who(taker), line.chunks[given.start("firm")].named[-1:]):
+            yield Said(owner, "CONTROLS", firm, {}, piece_start(line, at), given.end())
+        return
+    found = list(stakes(line, (before if before >= 0 else at) + 1))
+    stake = found[0] if found else None
     if stake is None and before >= 0 and (more := _MORE.match(line.kinds, before + 1)):
         yield from _given_too(reader, at, more, taker, handed=handed)
         return
     if stake is not None:
-        yield from _stake_given(reader, at, stake, taker, handed=handed)
+        for one in found:
+            whole = replace(one, holder=stake.holder) if one.holder < 0 else one
+            told = _stake_given(reader, at, whole, taker, handed=handed)
+            # one price of several stakes is told of none: 转让其持有的乙100%股权、丙60%股权
+            yield from told if len(found) == 1 else (s._replace(values={**s.values, "amount_cny": None}) for s in told)
     elif handed and before >= 0 and line.kinds[before + 1 : at] == PARTY:
         for owner, target in product(reader.who(taker), line.chunks[before + 1].named):
             yield Said(owner, "HOLDS_SHARE", target, {}, before, taker + 1)
 
 
+#: 向丁转让控股股东乙控制权
+_CONTROL = re.compile(f"(?:[U]|[PI]{OF}?)?(?P<firm>{PARTY}){OF}?{TEXT}")
+_OF_CONTROL = re.compile("(?:实际)?控制权|控股权")
+#: 甲、丁捆绑挂牌转让的乙20%股权
+_WHICH = re.compile(f"(?<![tjfw])(?P<sellers>{PARTY}){TEXT}?$")
 #: 乙90%股权将由甲无偿划转至丙
 _PASSIVE = re.compile("(?P<target>P)d?(?P<share>C)?d?Kx?b(?P<giver>P)x?$")
 
@@ -115,7 +138,8 @@ _HANDED = re.compile(f"j[^{STOP}{COMMA}{VERB}]*{STAKE}{TEXT}?{COMMA}$")
 def _taker(line: Row, at: int) -> int:
     """Who is given something: led in by 给 or 至 behind the verb, by 向 before it, or the object of 将…转让丙."""
     start = piece_start(line, at)
-    taker = led(line, at + 1, min(len(line.chunks), at + _NEAR), "g")
+    stop = line.kinds.find(COMMA, at)
+    taker = led(line, at + 1, min(stop if stop >= 0 else len(line.chunks), at + _FAR), "g")
     taker = taker if taker >= 0 else led(line, start, at, "t")
     if taker >= 0:
         return taker
@@ -135,7 +159,7 @@ def _signed_with(line: Row, at: int) -> int:
 
 
 #: chunks behind a verb in which its receiver stands
-_NEAR = 6
+_FAR = 12
 
 
 def _stake_given(reader: Reader, at: int, stake: Stake, taker: int, *, handed: bool) -> Iterator[Said]:

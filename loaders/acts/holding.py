@@ -28,12 +28,13 @@ from policygraph.loaders.acts.chunk import (
 from policygraph.loaders.acts.reader import Reader, Said, Unequal, owners
 from policygraph.loaders.acts.sentence import by_agent, each, item_start, led_by, piece_start, subject, tells_when
 from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.rules.quantity import attribute_values
 
 #: an act of this date is a plan's result, not a holding
-_AFTER = re.compile(r"(?:完成|结束|实施|转让|增资|收购|发行)之?后|届时")
+_AFTER = re.compile(r"(?:完成|结束|实施|转让|增资|收购|发行|变动|交易)之?后|届时")
 _SHARES = re.compile("股")
 _HOLDING = re.compile(
-    r"x?(?:[PI]?D)?N?(?:(?P<target>[PI])(?!x?H)|(?P<its>T))?[dxKNM]{0,6}?(?:(?:[,x]x?)?H?[xdKPI]{0,4}?)?(?:[bgf]?(?:xd)?|[bf]x(?=Cx?gC))(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
+    r"x?(?:[PI]?D)?N?(?:(?<=x)d)?(?:(?P<target>[PI])(?!x?H)|(?P<its>T))?[dxKNM]{0,6}?(?:b?Nx?gN)?(?:(?:[,x]x?)?H?[xdKPI]{0,6}?)?(?:[bgf]?(?:xd)?|[bf]x(?=Cx?gC))(?P<share>C)(?:x?g(?P<then>C)|,x(?P<apart>C))?"
 )
 
 
@@ -45,7 +46,7 @@ _GROWN = re.compile(r"d(?P<target>[PI])d?x?K(?P<apart>)x?b?x?d?(?P<share>C),?x?g
 _DEALS = ("give", "issue", "buy", "subscribe", "raise")
 
 
-_NO_SHARE = re.compile("差距|表决|利润|收入|营收|同比|环比|增长|质押|净资产|累计")
+_NO_SHARE = re.compile("占其(?:所)?持|差距|表决|利润|收入|营收|同比|环比|增长|质押|净资产|累计")
 
 
 #: votes are no shares; what a party that no finder knows holds: 甲在项目公司的持股比例
@@ -103,7 +104,7 @@ def _stated(reader: Reader, at: int, match: re.Match[str]) -> Iterator[Said | Un
     said = "".join(c.text for c in line.chunks[first : at + 1] if c.kind != PARTY)
     if (subject(line, at) < 0 and not reader.item_before(at)) or _NOT_HELD.search(said) or _handed_over(line, at):
         return
-    if line.chunks[at].text.startswith("占") and _PARTED_WITH.search(said):
+    if line.chunks[at].text.startswith("占") and _PARTED_WITH.search(said) and not _UP_TO.search(line.kinds, 0, at):
         return
     before = reader.before_agent(first) if by_agent(line, first) else -1
     helds = _helds(reader, at, first, match, target if target >= 0 else before, holders)
@@ -148,6 +149,8 @@ def _helds(
         and all(m.type in ("Firm", "Fund") for m in line.chunks[opens].named)
     ):
         target = opens
+    if target < 0 and (up_to := _UP_TO.search(line.kinds, 0, at)):
+        target = max(up_to.start("held"), up_to.start("of"))
     helds: tuple[Mention, ...] = reader.who(target) if target >= 0 else reader.held(at, first)
     if match.groupdict().get("its"):
         its = reader.dealt(at, first) or reader.who(match.start("its"))
@@ -256,7 +259,7 @@ def _described(reader: Reader, at: int, which: re.Match[str]) -> Iterator[Said |
         return
     if _TOGETHER.search("".join(c.text for c in line.chunks[own:at] if c.kind != PARTY)):
         return
-    share = line.chunks[which.start("share")].named if which.group("share") else ()
+    share = line.chunks[which.start("share")].named if which.group("share") else _whole(line, which)
     for holder, held in product(owners(reader.who(own)), reader.who(which.start("held"))):
         yield Said(
             holder,
@@ -267,6 +270,13 @@ def _described(reader: Reader, at: int, which: re.Match[str]) -> Iterator[Said |
             which.end(),
             Modality.DONE,
         )
+
+
+def _whole(line: Row, which: re.Match[str]) -> tuple[Mention, ...]:
+    """The share of a stake that is all of a firm, which is then all that is held: 甲所持的乙100%股权."""
+    printed = [c for c in line.chunks[which.end("held") : which.end()] if c.kind == PERCENT]
+    shares = printed[0].named if len(printed) == 1 else ()
+    return shares if len(shares) == 1 and attribute_values("share", shares[0]) == {"share": Decimal(1)} else ()
 
 
 #: 、丙公司30%股权
@@ -295,6 +305,22 @@ def _jointly(
         yield Said(holder, "HOLDS_SHARE", held, {}, first, last, modality)
 
 
+#: 甲、乙分别按51%和49%持股比例注资, 甲将以24.92%的持股比例成为第一大股东
+_RATED = re.compile("(?P<lead>[ax])(?P<share>C)d?$")
+
+
+def _at_rate(reader: Reader, at: int, rated: re.Match[str]) -> Iterator[Said | Unequal]:
+    """The holding whose share stands before the verb: 以24.92%的持股比例."""
+    line = reader.row
+    acting, first = reader.actor(at)
+    holders = owners(acting)
+    shares = line.chunks[rated.start("share")].named
+    spoken = _AS_OWNER.match(line.kinds, at + 1)
+    helds = reader.who(spoken.start("held")) if spoken else reader.held(at, first)
+    yield from _row(holders, helds, shares, min(first, rated.start()), at + 1, None)
+
+
+_AS_OWNER = re.compile(f"{TEXT}(?P<held>[PI]){OF}?{TEXT}?{OWNER}")
 #: 由甲100%持股; 剩余1%为甲所有
 _BY = re.compile("(?P<holder>P)x?(?P<share>C)x?$")
 _REST = re.compile("(?P<share>C)[dxK]{0,3}?(?P<link>[bx]x?)(?P<holder>P)x?$")
@@ -305,6 +331,14 @@ def _share_before(reader: Reader, at: int) -> Iterator[Said | Unequal]:
     line = reader.row
     own, start = subject(line, at), piece_start(line, at)
     said = line.text(own + 1, at)
+    rated = _RATED.search(line.kinds, start, at)
+    if (
+        rated
+        and "持股" in line.chunks[at].text
+        and line.chunks[rated.start("lead")].text.endswith(("按", "以", "按照"))
+    ):
+        yield from _at_rate(reader, at, rated)
+        return
     if rest := _REST.search(line.kinds, start, at):
         if _OF_REST.search(line.text(rest.start("link"), rest.start("holder"))):
             helds = reader.memory.held(line.clause.start) or reader.held(at, rest.start("holder"))
@@ -340,14 +374,14 @@ def _holds(line: Row, at: int, match: re.Match[str]) -> bool:
         return False  # 通过持有甲间接控制乙5%股权
     verb = line.chunks[at].text
     if (
-        _NO_SHARE.search(said)
+        _NO_SHARE.search(verb + said)
         or (line.kinds[at + 1 : at + 2] == OF and not match.group("then"))
         or line.kinds[max(0, at - 2) : at] == HOLDS + ITS
     ):
         return False
     if _deals(line, at):
         return False  # 收购甲所持有的乙股权
-    if verb == "占" and _moved(line, at):
+    if verb == "占" and _moved(line, at) and not _UP_TO.search(line.kinds, 0, at):
         return False
     capital = verb == "占" and not match.group("target") and re.search("出资|注册资|份额", said)
     if capital and any(c.form in ("contribute", "invest") for c in line.chunks[:at]):
@@ -370,6 +404,10 @@ def _goes_on_holding(line: Row, at: int) -> bool:
 
 
 _STAKE_TOLD = re.compile(f"(?:{HOLDS}[^{STOP},]*{PERCENT}[^{STOP},]*{STAKE}[^{STOP},]*|{PARTY}{HOLDS}{PERCENT}),$")
+
+
+#: 增持公司股份至2728万股,占总股本的5%: what is held then
+_UP_TO = re.compile("(?P<held>[PI])d?KxgN,$|(?P<of>[PI])d?KgN,$")
 
 
 def _moved(line: Row, at: int) -> bool:

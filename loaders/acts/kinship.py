@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import COMMA, ISSUER, ITS, OF, OWNED, OWNER, PARTY, POST, TEXT, VERB, Row
+from policygraph.loaders.acts.chunk import COMMA, HOLDS, ISSUER, ITS, OF, OWNED, OWNER, PARTY, POST, TEXT, VERB, Row
 from policygraph.loaders.acts.reader import LISTS, Reader, Said
 from policygraph.loaders.acts.sentence import item_start, led, led_by, piece_start, pieces_before, whose
 from policygraph.loaders.names.mention import Mention
@@ -17,7 +17,7 @@ from policygraph.loaders.names.mention import Mention
 _BESIDE_OWNER = re.compile(f"{PARTY}{TEXT}?{OWNER}{PARTY}")
 #: what may follow where the noun is what somebody becomes: 甲是公司控股股东,
 _ENDS = re.compile("[,;。、及和]|之一|$")
-_BECOMES = re.compile("[PIT](?P<copula>x)(?:[PIT]d?U)?$")
+_BECOMES = re.compile("[PIT](?:xD)?(?P<copula>x)(?:[PIT]d?x?U)?$")
 
 
 def up(reader: Reader, at: int) -> Iterator[Said]:
@@ -39,6 +39,12 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
     opens = (said != "股东" or announced) and (
         piece_start(line, at) >= at - 1 or line.kinds[before] in "tfwbag" or bool(changes)
     )
+    opens = opens or (
+        _SUCH.search(said) is not None
+        and before >= 0
+        and line.kinds[before] in f"{TEXT}{VERB}"
+        and _of_announcer(reader, at)
+    )
     last = change.end() if change and changes else at + 2
     alone = last == at + 2
     if alone and (titled := _TITLED.match(line.kinds, at + 1)) and _is_person(line, titled.end() - 1):
@@ -51,7 +57,10 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         )
         itself = itself and not changes and not _IS_SAID.search(said)  # 实际控制人甲旗下乙: 甲, not 乙
         owners = line.chunks[last - 1].named if itself else reader.who(last - 1)
-        owned = reader.who(before) if named else reader.owned(at)
+        beside = (
+            _beside(line, at) if not named and (_IS_SAID.search(said) or _AND_OWNER.search(line.kinds, 0, at)) else -1
+        )
+        owned = reader.who(before) if named else reader.who(beside) if beside >= 0 else reader.owned(at)
         if LISTS.search(said):
             reader.memory.helds = tuple(owned)
         several = _many(said) or _IS_SAID.search(said) or _all_persons(owners, said)
@@ -79,6 +88,16 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         yield from _owned(reader.who(becomes), _owned_before(reader, becomes), said, becomes, at + 1, planned=later)
 
 
+def _of_announcer(reader: Reader, at: int) -> bool:
+    """Whether somebody announces and no other firm is told of in the piece: 法院拍卖控股股东甲持有的股份."""
+    line = reader.row
+    announcing = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
+    named = [m for c in line.chunks[piece_start(line, at) : at] if c.kind == PARTY for m in c.named]
+    return announcing is not None and all(
+        m.entity == announcing.entity or m.type in ("Agency", "Person") for m in named
+    )
+
+
 def _before(line: Row, at: int) -> int:
     """The chunk whose owner the noun at `at` is, past what only counts it, tells which or announces; -1 where nothing stands before."""
     both = _BOTH.search(line.kinds, piece_start(line, at), at)
@@ -86,7 +105,7 @@ def _before(line: Row, at: int) -> int:
         return both.start("of")
     above = _ABOVE.search(line.kinds, piece_start(line, at), at) if _many(line.chunks[at].text) else None
     before = above.start() if above else at - 1 - (line.kinds[at - 1 : at] == OF)
-    for aside in (_COUNTED, _WHICH, _ANNOUNCES):
+    for aside in (_COUNTED, _WHICH, _ANNOUNCES, _GETS):
         if before > 0 and line.kinds[before] == TEXT and aside.search(line.chunks[before].text):
             before -= 1 + (aside is _WHICH and line.kinds[before - 1] == OF)
     if before > 0 and line.kinds[before] == TEXT and _AND_ITS.fullmatch(line.chunks[before].text):
@@ -96,7 +115,18 @@ def _before(line: Row, at: int) -> int:
 
 
 #: of one firm there is one of these only
-_SUCH = re.compile("实际控制人|实控人|控股股东")
+_SUCH = re.compile("实际控制人|实控人|控股股东|第[一二三四五六七八九十]大(?:单一)?股东")
+
+
+def _beside(line: Row, at: int) -> int:
+    """The chunk whose owner the item's last such noun was of, for the next: 甲控股股东为乙,实际控制人为丙; -1 where none was."""
+    told = [i for i in range(item_start(line, at), at) if line.kinds[i] == OWNER]
+    joined = _AND_OWNER.search(line.kinds, 0, at) and line.chunks[at - 1].text in ("及", "和", "与", "、", "以及")
+    return whose(line, told[-1]) if told and (joined or _IS_SAID.search(line.chunks[told[-1]].text)) else -1
+
+
+#: 甲的控股股东乙及实际控制人丙
+_AND_OWNER = re.compile(f"{OWNER}{PARTY}{TEXT}$")
 
 
 def _owned_before(reader: Reader, at: int) -> Sequence[Mention]:
@@ -112,7 +142,7 @@ def _owned_before(reader: Reader, at: int) -> Sequence[Mention]:
 
 _OF_TARGET = re.compile("(?:标的|目标|交易对方)(?:公司|资产|企业)?的?$")
 #: how an owner is described before his name: 某交易所上市公司甲董事长王五
-_TITLED = re.compile(f"{TEXT}?(?:{PARTY}{ISSUER})?{PARTY}(?:{POST}|{TEXT}(?<!{COMMA})){PARTY}(?![{VERB}])")
+_TITLED = re.compile(f"{TEXT}?(?:{PARTY}[{ISSUER}{TEXT}])?{PARTY}(?:{POST}|{TEXT}(?<!{COMMA})){PARTY}(?![{VERB}])")
 
 
 def _is_person(line: Row, at: int) -> bool:
@@ -127,6 +157,8 @@ def _is_person(line: Row, at: int) -> bool:
 _IS_SAID = re.compile("[为是系]:?$")
 #: 甲公告披露控股股东乙
 _ANNOUNCES = re.compile("(?:公告称?|公告显示|披露)$")
+#: 公司近日收到控股股东甲的通知
+_GETS = re.compile("(?:收到|接到|获悉)了?$")
 #: what changes with a deal that is yet to be done
 _AFTER = re.compile("(?:交易|转让|收购|权益变动|过户|增资)(?:事项)?(?:完成|实施)?后")
 #: 甲将持有公司29%股份,公司实际控制人由王五变更为乙
@@ -169,7 +201,7 @@ def _becomes(line: Row, at: int, before: int) -> int | None:
 
 
 #: 为数据服务提供商甲的 tells what 甲 is
-_COPULA = re.compile("(?:成为|是|系|为)(?:[\u4e00-\u9fff]{2,12}(?:商|龙头|巨头))?$")
+_COPULA = re.compile("(?:成为|是|系|为|属于)(?:[\u4e00-\u9fff]{2,12}(?:商|龙头|巨头))?$")
 
 
 def _goes_on(reader: Reader, at: int, owned: int) -> int | None:
@@ -182,10 +214,15 @@ def _goes_on(reader: Reader, at: int, owned: int) -> int | None:
     for first, stop in pieces_before(line, start - 1):
         done = line.kinds.find(VERB, first, stop)  # what stands behind the verb is not who acts: 收购乙,成为其控股股东
         stop = done if done >= 0 else stop
-        spoken = (i for i in range(first, stop) if line.kinds[i] in (PARTY, ISSUER) and not led_by(line, i))
+        spoken = (i for i in range(first, stop) if _may_be_meant(line, i) and not led_by(line, i))
         if (own := next((i for i in spoken if not _ITS_OWN.match(line.kinds, i + 1)), -1)) >= 0:
             return own
     return None
+
+
+def _may_be_meant(line: Row, at: int) -> bool:
+    """Whether a chunk names whom a later piece may go on with: a party, 公司, 前者 or 后者."""
+    return line.kinds[at] in (PARTY, ISSUER) or line.chunks[at].text in ("前者", "后者")
 
 
 #: 甲集团的运营主体乙: 乙 is spoken of
@@ -238,7 +275,7 @@ def down(reader: Reader, at: int) -> Iterator[Said]:
             yield from (told._replace(modality=Modality.DONE) for told in _parent(parent, child, said, first, at + 2))
         return
     before = at - 1
-    while before > 0 and line.kinds[before] in (OF, TEXT) and len(line.chunks[before].text) <= len("旗下"):
+    while before > 0 and line.kinds[before] in (OF, TEXT) and _ASIDE.fullmatch(line.chunks[before].text):
         before -= 1
     named = before >= 0 and line.kinds[before] in (PARTY, ISSUER, ITS)
     becomes = _becomes(line, at, before) if named else None
@@ -249,6 +286,10 @@ def down(reader: Reader, at: int) -> Iterator[Said]:
             yield from _parent(parent, child, said, becomes, at + 1)
 
 
+#: what stands between a parent and the noun: 公司合并报表范围内的控股子公司, 甲集团第一家二级企业
+_ASIDE = re.compile("[^,;]{1,2}|(?:纳入)?合并(?:报表)?范围内?|第?[一二三四五六七八九十\\d]+家")
+
+
 def _apposed(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Mention], int] | None:
     """Parents, the children named directly behind the noun, and the chunk from which on the clause says so; None elsewhere."""
     line = reader.row
@@ -257,8 +298,10 @@ def _apposed(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Menti
     if line.kinds[at + 1 : at + 2] != PARTY:
         return None
     child = line.chunks[at + 1].named[:1]
+    if (there := _THERE.search(line.kinds, max(0, at - 4), at)) and _IN.fullmatch(line.text(there.start() + 1, at)):
+        return line.chunks[there.start()].named[-1:], _children(line, at + 1), there.start()
     joined = _AND_OWN.search(line.kinds, max(0, at - 3), at + 2)
-    if joined and _AND_ITS.fullmatch(line.text(joined.start() + 1, at).lstrip(",")):
+    if joined and _AND_ONE.fullmatch(line.text(joined.start() + 1, at).lstrip(",")):
         return line.chunks[joined.start()].named[-1:], child, joined.start()
     if at and (
         line.kinds[at - 1] == "j" or (line.chunks[at - 1].form == "buy" and not _from_another(line, at - 1))
@@ -266,7 +309,7 @@ def _apposed(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Menti
         return reader.actor(at - (line.kinds[at - 1] == VERB))[0][:1], child, at
     start = piece_start(line, at)
     opens = start == at or _LEADS_IN.fullmatch(line.text(start, at)) is not None
-    if opens and re.search("^(?:全资|控股|(?:旗下|下属).*公司|旗下$)", line.chunks[at].text):
+    if opens and re.search("^(?:全资|控股|(?:旗下|下属).*公司|旗下$|[子孙]公司$)", line.chunks[at].text):
         announcing = reader.scene.topics.issuer(line.clause.offset(line.chunks[at].start))
         opening = [i for i, _ in pieces_before(line, at) if line.kinds[i] == PARTY]
         own = announcing is not None and all(
@@ -288,12 +331,17 @@ def _from_another(line: Row, at: int) -> bool:
 def _children(line: Row, at: int) -> Sequence[Mention]:
     """The subsidiaries that a list names, where the text tells of each of them: 公司的子公司甲和乙各自出资; else the first."""
     named = line.chunks[at].named
-    each = line.kinds[at + 1 : at + 2] == TEXT and _EACH.match(line.chunks[at + 1].text)
+    behind = line.chunks[at + 1 : at + 2]
+    each = bool(behind) and behind[0].kind in (TEXT, HOLDS) and _EACH.match(behind[0].text)
     return named if each else named[:1]
 
 
+#: 甲在亚洲的子公司乙
+_THERE = re.compile(f"{PARTY}{TEXT}{OF}?$")
+_IN = re.compile("(?:位于|设在|在)[一-龥\ue000-\uf8ff]{2,8}的?")
 _EACH = re.compile("各|分别|均|两家|等[两三四五六七八九十]家")
-#: 甲集团及其全资子公司乙
+#: 甲集团及其全资子公司乙, 甲集团和全资子公司乙
+_AND_ONE = re.compile("以?及其的?|[和与及]")
 _AND_OWN = re.compile(f"{PARTY}{COMMA}?{TEXT}{OWNED}{PARTY}$")
 _OWN = re.compile(f"[{ISSUER}{ITS}]{OF}?{OWNED}{PARTY}")
 
@@ -301,5 +349,7 @@ _OWN = re.compile(f"[{ISSUER}{ITS}]{OF}?{OWNED}{PARTY}")
 def _parent(parent: Mention, child: Mention, said: str, first: int, last: int) -> Iterator[Said]:
     if "全资" in said or "独资" in said:
         yield Said(parent, "HOLDS_SHARE", child, {"share": Decimal(1)}, first, last)
-    elif not re.search("参股|关联|企业|平台", said):
+    elif "参股" in said:
+        yield Said(parent, "HOLDS_SHARE", child, {}, first, last)
+    elif not re.search("关联|(?<![级子股])企业|平台", said):
         yield Said(parent, "CONTROLS", child, {"basis": "控股" if "控股" in said else "子公司"}, first, last)

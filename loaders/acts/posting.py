@@ -63,6 +63,12 @@ def post(reader: Reader, at: int) -> Iterator[Said]:
             yield from _held(people, bodies, title, agent.start("who"), which.end())
             return
     start = piece_start(line, at)
+    serves = _SERVES.match(line.kinds, start, at + 1) if not leaves else None
+    if serves and _TAKES.search(line.chunks[start].text):  # 王五系公司控股股东,现任公司董事
+        opens = reader.opening(start)
+        people = _people(line.chunks[opens].named) if opens >= 0 and line.kinds[opens] == PARTY else ()
+        yield from _held(people[:1], _organizations(reader.who(start + 1)), title, opens, at + 1)
+        return
     before = None if leaves else _BEFORE.search(line.kinds, start, at)
     if before and _TAKES.search(line.chunks[before.start("link")].text):
         people = _people(line.chunks[before.start("who")].named)
@@ -71,6 +77,7 @@ def post(reader: Reader, at: int) -> Iterator[Said]:
         yield from _held(people, bodies, title, before.start("who"), at + 1)
 
 
+_SERVES = re.compile(f"{TEXT}[{PARTY}{ISSUER}]{OF}?{POST}$")
 _WHICH = re.compile(f"(?:{TEXT}?{HOLDS}{TEXT}?{PERCENT})?{OF}{TEXT}?(?P<body>{PARTY})")
 _BY = re.compile(f"b(?P<who>{PARTY}){TEXT}$")
 
@@ -82,10 +89,17 @@ def _body(reader: Reader, at: int, *, named: bool) -> tuple[tuple[Mention, ...],
     if before >= 0 and line.kinds[before] in (PARTY, ISSUER, ITS):
         found = _organizations(reader.who(before))
         return found[-1:], before
+    listed = _LISTED.search(line.kinds, piece_start(line, at), at)
+    if listed and line.chunks[at - 1].text in ("、", "和", "及", "与", "以及"):
+        return _organizations(reader.who(listed.start("body")))[-1:], listed.start("body")
     opens = piece_start(line, at) == at or (
         piece_start(line, at) == at - 1 and _NUMBER.fullmatch(line.chunks[at - 1].text)
     )
     return (_spoken_of(reader, at), at) if opens and named else ((), at)
+
+
+#: 公司、董事长王甲、总经理李乙
+_LISTED = re.compile(f"(?P<body>[{PARTY}{ISSUER}]){TEXT}(?:{POST}{PARTY}{TEXT})*$")
 
 
 def _spoken_of(reader: Reader, at: int) -> tuple[Mention, ...]:

@@ -53,10 +53,14 @@ from policygraph.loaders.values.count import Count
 _HELD = Topic("Firm|Fund", "Firm|Fund")
 _SEVERAL = Topic("Organization|Person", "Organization|Person")
 _ACTOR = Topic("Organization", "Organization")
+_FINANCED = Topic("Firm:融资|增资", "Firm", words="融资|增资|注册资本")
 _DEALT = Topic("Firm:股权", "Firm", words=r"\d[\d.]*%的?股[权份]")
 _MADE = Topic("Fund:made", "Fund", words="made")
+_MADE_FIRM = Topic("Firm:made", "Firm", words="made")
 #: 前者 and 后者
 _PAIR = 2
+#: chunks behind a holder in which the verb that sets up stands
+_SOON = 8
 #: chunks before a verb in which what it leaves out may stand
 _FAR = 60
 _DIGITS = "零一两三四五六七八九十"
@@ -107,6 +111,13 @@ class Memory:
         return self.helds or self.before if sentence == self.sentence else ()
 
 
+#: whose capital is told before it is parted
+_ITS_CAPITAL = re.compile(f"(?P<whose>{PARTY}){OF}?{STAKE}{TEXT}?{MONEY}")
+#: who 公司 is where a paper is quoted: 根据甲2020年三季报
+_BY_PAPER = re.compile(f"f(?P<whose>{PARTY})(?={TEXT})")
+_PAPER = re.compile(
+    "的?(?:最新|此前)?(?:[\\d\ue000-\uf8ff年]*)(?:[一三]季报|年报|半年报|中报|季报|年度报告|季度报告|公告|招股|上市公告|权益变动)"
+)
 #: 甲将成为公司控股股东: 公司 is another than 甲
 _IS_OF, _IS = re.compile(f"{PARTY}{TEXT}$"), re.compile("(?:成为|是|系|为)$")
 
@@ -125,6 +136,8 @@ class Reader:
 
     def _who(self, at: int) -> tuple[Mention, ...]:
         chunk = self.row.chunks[at]
+        if told := self._capital_told(at):
+            return told
         if chunk.kind == PARTY:
             last = head(self.row, at)
             return chunk.named if last == at else (*chunk.named[:-1], *self.row.chunks[last].named)
@@ -135,6 +148,9 @@ class Reader:
             pair = next((named for named in reversed(parties) if len(named) == _PAIR), None)
             named = pair or tuple(m for named in parties for m in named)
             return named[-1:] if chunk.text == "后者" else named[-2:-1]
+        paper = _BY_PAPER.search(self.row.kinds, item_start(self.row, at), at) if chunk.kind == ISSUER else None
+        if paper and _PAPER.match(self.row.text(paper.end("whose"), at)):  # 根据甲三季报,公司第一大股东为乙
+            return self.row.chunks[paper.start("whose")].named[:1]
         if chunk.kind == ISSUER:
             issuer = self.scene.issuer(self.row.clause, chunk.start, here=chunk.text == "公司")
             if _IS_OF.search(self.row.kinds, 0, at) and _IS.search(self.row.text(at - 1, at)):
@@ -164,8 +180,20 @@ class Reader:
         before = [i for i in range(piece_start(row, start - 1), start) if row.kinds[i] == PARTY] if start else []
         return before[-1] if len(before) > 1 else -1
 
+    def _capital_told(self, at: int) -> tuple[Mention, ...]:
+        """Whose 公司注册资本 means where the capital was told before it is parted: 乙注册资本为5000万元,其中甲认缴2550万元,占公司注册资本的51%."""
+        after = self.row.chunks[at + 1 : at + 2]
+        if not after or after[0].text != "注册资本":
+            return ()
+        chunk = self.row.chunks[at]
+        printed = [self.scene.shadow[m.start : m.end] for m in chunk.named] if chunk.kind == PARTY else [chunk.text]
+        told = _ITS_CAPITAL.search(self.row.kinds, 0, at) if printed == ["公司"] else None
+        return self.row.chunks[told.start("whose")].named[:1] if told else ()
+
     def group(self, chunk: Chunk, size: int = 0) -> tuple[Mention, ...]:
         """该3家平台: as many as it says, of those named last; of 各方 `size`."""
+        if defined := self.scene.topics.collective(chunk.text, self.row.clause.offset(chunk.start)):
+            return tuple(defined)
         counted = next((m.value.number for m in chunk.named if isinstance(m.value, Count)), 0)
         printed = re.search(f"[{_DIGITS}\\d]", chunk.text.replace("双", "两").replace("二", "两"))
         size = size or counted or (_DIGITS.find(printed.group()) if printed else 0)
@@ -204,15 +232,33 @@ class Reader:
         row = self.row
         if beside := self.beside():
             return beside
+        sets_up = next(
+            (i for i in range(verb, min(len(row.chunks), verb + _SOON)) if row.chunks[i].form == "found"), -1
+        )
+        if sets_up >= 0 and _sets_up_unnamed(row, sets_up):  # 由甲持股80%、乙持股20%合资设立管理公司
+            return ()
         shape = _STRUCTURE.match(row.kinds, item_start(row, verb))
         if shape and MADE_OF.search(row.chunks[shape.end() - 1].text):
             return self.who(shape.start("held"))
+        rows = _ROWS.match(row.kinds, item_start(row, verb))
+        if rows and _IN_TURN.search(row.chunks[rows.end("last") - 1].text):  # 甲的前三位股东持股比例依次为:乙持股35%
+            return self.who(rows.start("held"))
+        joint = _JOINT_FIRM.search(row.text(0, max(0, own)))
+        if joint and (joined := self.scene.topic(_MADE_FIRM, row.clause, 0)):
+            return tuple(joined)  # 设立丙公司。该合资公司注册资本为6000万元,其中甲出资3060万元,持股51%
+        headed = _HEADED.match(row.kinds, 0, max(0, own))
+        line = row.chunks[headed.start("held")].named[:1] if headed and row.chunks[headed.end() - 1].text == ":" else ()
+        if line and line[0].type == "Firm":  # 甲公司:乙持股51%,丙持股49%
+            return line
         for i in range(verb - 1, max(-1, verb - _FAR), -1):
             form = row.chunks[i].form
             if form == "contribute":
                 agent = subject(row, i)
                 paid_into = self.before_agent(agent) if agent >= 0 and by_agent(row, agent) else -1
-                return self.who(paid_into) if paid_into >= 0 else self.made(piece_start(row, i))
+                if paid_into >= 0:
+                    return self.who(paid_into)
+                if made := self.made(piece_start(row, i)):
+                    return made
             if form == "found" and _sets_up_unnamed(row, i):
                 return ()
             if row.kinds[i] == OWNER and i == piece_start(row, verb):  # 第一大股东甲持股24%
@@ -236,6 +282,11 @@ class Reader:
                 return row.chunks[i].named[:1]
         if (before := self.memory.held(row.clause.start)) and before[0].entity not in self.holders:
             return before
+        if _RAISED.search(row.text(item_start(row, verb), verb)):  # 增资扩股后,公司持股比例降至57%
+            holding = self.holders | ({m.entity for m in self.who(own)} if own >= 0 else set())
+            raised = self.scene.topic(_FINANCED, row.clause, row.chunks[verb].start)
+            if raised and raised[0].entity not in holding:
+                return tuple(raised)
         return self._spoken_of
 
     def dealt(self, verb: int, own: int) -> tuple[Mention, ...]:
@@ -314,13 +365,14 @@ class Reader:
         found = [
             i
             for i in range(piece_start(row, agent), agent)
-            if row.kinds[i] in (PARTY, ITS, ISSUER) and not led_by(row, i)
+            if row.kinds[i] in (PARTY, ITS, ISSUER, GROUP) and not led_by(row, i)
         ]
         return found[-1] if found and head(row, found[-1]) != agent else -1
 
 
 #: 新增对外投资,投资企业为乙,持股10%
 _INVESTED = re.compile("(?:投资|被投)(?:企业|公司|标的)[为是:]?$")
+_RAISED = re.compile("增资(?:扩股)?(?:事项)?(?:全部)?(?:完成|实施)?之?后")
 #: 公司控股股东甲混改完成,乙以2亿元增资,持股50%: of 甲
 _REFORMED = re.compile("混改|混合所有制|改制|增资扩股")
 _OF_WHOM = re.compile(f"{PARTY}{OF}[{TEXT}{OWNER}]{{1,2}}{PARTY}{COMMA}$")
@@ -328,6 +380,11 @@ _OF_WHOM = re.compile(f"{PARTY}{OF}[{TEXT}{OWNER}]{{1,2}}{PARTY}{COMMA}$")
 LISTS = re.compile("股东(?:还|主要)?(?:包括|包含|分别|有)")
 #: 乙集团的股权结构为甲持股51%
 _STRUCTURE = re.compile(f"{TEXT}?(?P<held>[{PARTY}{ISSUER}]){OF}?{STAKE}?{TEXT}")
+_ROWS = re.compile(f"{TEXT}?(?P<held>[{PARTY}{ISSUER}]){OF}?{TEXT}?{OWNER}(?P<last>{HOLDS}?{TEXT}){COMMA}")
+_JOINT_FIRM = re.compile("合资公司|合资企业|合营公司|新公司")
+#: a line of a table of holdings
+_HEADED = re.compile(f"(?P<held>{PARTY}){COMMA}")
+_IN_TURN = re.compile("(?:依次|分别)[为是]$|如下$")
 #: the agencies that own for the state
 _STATE = re.compile("国有资产|财政|人民政府|社会保障基金")
 

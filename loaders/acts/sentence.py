@@ -113,11 +113,21 @@ def subject(row: Row, at: int) -> int:
                 continue  # 某某数据 甲公司公告: who reports stands before who acts
             if _unnamed(row, i, verb) or _UNDER.match(row.text(i + 1, verb)):
                 return UNKNOWN
+            if (
+                stop < at
+                and row.chunks[i].named
+                and all(m.type == "Person" for m in row.chunks[i].named)
+                and _SAYS.fullmatch(row.text(i + 1, stop))
+            ):
+                return UNKNOWN  # 董事长王五表示,收购乙公司有利于布局
             if not _modifies(row, i, stop):
                 return -1 if _LETS.search(row.text(i + 1, verb)) else i
         if not goes_on(row, start, verb) or _place_acts(row, start, verb):
             return UNKNOWN
     return -1
+
+
+_SAYS = re.compile("(?:先生|女士)?(?:[^,;]{0,12})(?:表示|指出|认为|介绍称?|透露|坦言|强调|说|称)")
 
 
 def _place_acts(row: Row, start: int, verb: int) -> bool:
@@ -200,8 +210,8 @@ _LETS = re.compile(
 )
 #: what may open a piece that has no subject of its own
 _ADVERBS = re.compile(
-    r"(?:签[署订]了?《[^《》]*》|在?扣除[^,]{2,10}后|耗资|斥资|豪掷|豪砸|出资|作价|总价|对价|达|超过?|近|人民币|合|(?:拟|计划)?募资|(?:本次)?(?:增持|减持|转让|收购|增资|交易|权益变动|发行|受让)(?:完成)?后|拟|将|已|并|还|也|又|仍|均|共|另|再|即|正|但|且|而|则|曾|先后|分别|合计|累计|其中|同时|此外|计划|决定|同意|宣布|成功|完成|继续|直接|间接|各|"
-    r"近日|日前|目前|截至|最终|表示|(?:本次)?(?:所募集?|募集)资金(?:净额)?|(?:全部)?用于|高?溢价|大手笔|突然|正式|首次|一举|正在?|筹划|现金|又|成为|位列|跃居|跻身|获得|为|约|(?:非公开)?发行|支付|[\d.,]+[万亿]?股|/股|总共|第[一二三]大股东|在|于|从而|因此|由此|本次|控股股东|实际控制人|[一二三]大股东|(?:协议|上述)?各(?:方|合伙人|投资方|出资人|投资人)|双方|三方|[\d年月日个初末底]|[\ue000-\uf8ff]|的|股权|股份|比例|参与|后|之)*"
+    r"(?:签[署订]了?《[^《》]*》|在?扣除[^,]{2,10}后|耗资|斥资|豪掷|豪砸|出资|作价|总价|对价|达|超过?|近|人民币|合|(?:拟|计划)?募资|(?:本次)?(?:增持|减持|转让|收购|增资|交易|权益变动|发行|受让)(?:完成)?后|拟|将|预计|预期|已|并|还|也|又|仍|均|共|另|再|即|正|但|且|而|则|曾|先后|分别|合计|累计|其中|同时|此外|另外|另|计划|决定|同意|宣布|成功|完成|继续|直接|间接|各|"
+    r"近日|日前|目前|现在|如今|截至|最终|表示|(?:本次)?(?:所募集?|募集)资金(?:净额)?|(?:全部)?用于|高?溢价|大手笔|突然|正式|首次|一举|正在?|筹划|现金|又|成为|位列|跃居|跻身|获得|为|约|(?:非公开)?发行|支付|[\d.,]+[万亿]?股|/股|总共|第[一二三]大股东|在|于|从而|因此|由此|本次|控股股东|实际控制人|[一二三]大股东|(?:协议|上述)?各(?:方|合伙人|投资方|出资人|投资人)|双方|三方|[\d年月日个初末底]|[\ue000-\uf8ff]|的|股权|股份|比例|参与|后|之)*"
 )
 
 
@@ -231,13 +241,19 @@ def head(row: Row, at: int) -> int:
         said = row.text(at + 1, match.end() - 1)
         if _JOINT.match(said):
             break
-        if not (OWNED in match.group() and len(said) <= _BETWEEN) and not _BELONGS.fullmatch(said):
+        owner = row.kinds[at] == ISSUER and OWNER in match.group()  # 由公司控股股东甲
+        owner = owner or (
+            POST in match.group()
+            and led_by(row, at) == "b"
+            and all(m.type == "Person" for m in row.chunks[match.end() - 1].named)
+        )
+        if not ((owner or OWNED in match.group()) and len(said) <= _BETWEEN) and not _BELONGS.fullmatch(said):
             break
         at = match.end() - 1
     return at
 
 
-_DESCRIBES = re.compile(f"x?{OF}?x?{OWNED}?x?{PARTY}")
+_DESCRIBES = re.compile(f"x?{OF}?x?[{OWNED}{OWNER}{POST}]?x?{PARTY}")
 _BELONGS = re.compile(
     "的?(?:运营|经营|实施)主体(?:——|[为是])?|(?:之一)?的?(?:旗下|下属|所属|属下|控制|管理|实控|控股)的?|之一的|(?:旗下|下属|所属)[^、,]{2,10}(?:管理|控制|持有)的"
 )
@@ -272,6 +288,8 @@ def _modifies(row: Row, at: int, stop: int) -> bool:
     after = row.kinds[at + 1 : stop]
     if re.match(f"{OF}?{TEXT}{PARTY}", after) and _PARENT.fullmatch(row.text(at + 1, at + 1 + after.index(PARTY))):
         return True  # 甲的母公司为乙,持有甲10%股份
+    if row.kinds[at] == ISSUER and re.match(TEXT + PARTY, after) and row.chunks[at + 1].text.endswith(_CLASSES):
+        return True  # 发行人员工持股平台甲
     if beside_issuer(row, at) >= 0:
         return False
     if re.match(rf"(?:x?{OF}?x?|{HOLDS}{PERCENT}x?{OF}?)[{OWNER}{OWNED}{POST}]", after):
@@ -297,6 +315,7 @@ def whose(row: Row, at: int) -> int:
     return before if before >= 0 and row.kinds[before] in (PARTY, ISSUER, ITS) else -1
 
 
+_CLASSES = ("平台", "企业", "机构", "公司", "基金")
 _AND_OTHERS = re.compile(f"{ISSUER}{TEXT}(?:{ITS}?{OF}?{OWNED})?{PARTY}")
 _PARENT = re.compile("的?母公司(?:[为是系])?")
 _SEVERAL = 2
@@ -327,7 +346,7 @@ def partners(row: Row, at: int) -> list[int]:
 def _sells(row: Row, start: int, stop: int, at: int) -> bool:
     """Whether a piece tells with whom who buys in `at` signs, which makes him no partner: 公司与甲签订协议,收购甲持有的乙股权."""
     signed = SIGNS.search(row.text(start, stop)) and not _JOINTLY.search(row.text(stop, at))
-    return row.chunks[at].form == "buy" and bool(signed)
+    return row.chunks[at].form in ("buy", "raise") and bool(signed)
 
 
 #: signing, which tells with whom a deal is made
@@ -388,7 +407,9 @@ _HELD = re.compile(r"x?U?(?P<holder>[PITG])[xU]{0,2}Hd?[dxMNC]{0,5}?K" + _AFTER_
 
 def stakes(row: Row, at: int) -> Iterator[Stake]:
     """The stakes named from chunk `at` on: 甲持有的乙公司20%股权、丙公司30%股权."""
-    while match := next((m for form in (_OF_HOLDER, _STAKE, _HELD) if (m := form.match(row.kinds, at))), None):
+    while match := next(
+        (m for form in (_OF_HOLDER, _STAKE, _HELD) if (m := form.match(row.kinds, at)) and _of_firm(row, m)), None
+    ):
         groups = match.groupdict()
         first, last = match.start(), match.end()
         if match.group("after") and not _tells_share(row, match.start("after"), last):
@@ -407,6 +428,12 @@ def stakes(row: Row, at: int) -> Iterator[Stake]:
         if not _JOINT.fullmatch(joint):
             return
         at = last + 1
+
+
+def _of_firm(row: Row, match: re.Match[str]) -> bool:
+    """Whether what a stake is of is no person: 王甲等两名股东持有的乙公司股权."""
+    target = match.start("target") if match.groupdict().get("target") else -1
+    return target < 0 or row.kinds[target] != PARTY or any(m.type != "Person" for m in row.chunks[target].named)
 
 
 _OTHERS = re.compile("[^,;]{0,8}(?:对方|股东方|[名家位])")

@@ -45,7 +45,7 @@ def _shown(read: ArticleReading, used: dict[str, Entity]) -> Iterator[tuple[Ment
     for mention in read.named.mentions:
         passing = (
             mention.type in _ONLY_IN_RELATIONS
-            or mention.via == "party"
+            or mention.via in ("party", "letters")
             or _addressed(read, mention)
             or (tabbed and mention.type == "Agency" and _in_table(read, mention))
         )

@@ -92,8 +92,15 @@ def _filed(article: Article, title: Title) -> bool:
     """An exchange's head above the title, or a 公告 that opens with a firm's name: what a firm tells its shareholders."""
     issuer = title.full[slice(*title.issuers)]
     return any(line.is_filing_head for line in article.lines[:_HEAD]) or (
-        title.full.endswith("公告") and _FIRM.search(issuer) is not None
+        title.full.endswith("公告")
+        and (_FIRM.search(issuer) is not None or any(_FIRM_LINE.fullmatch(line.text) for line in article.lines[:_HEAD]))
     )
+
+
+#: the firm that files stands on a line of its own above the title
+_FIRM_LINE = re.compile(
+    r"\s*[\u4e00-\u9fff()]{2,30}(?:股份|有限责任|集团)有限公司\s*|\s*[\u4e00-\u9fff()]{2,30}有限公司\s*"
+)
 
 
 #: how a document says that it is one, and how its provisions are numbered

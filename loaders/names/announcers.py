@@ -24,10 +24,14 @@ _FILING = re.compile(r"招股意向书|招股说明书|上市公告书|募集说
 _PAPER = re.compile("年度报告|法律意见书")
 #: what a broker's headline says of another firm
 _RATES = re.compile("评级|目标价|研报|首予|看好|看淡")
+#: 以甲科技为例,公司公告称
+_EXAMPLE = re.compile("(?:\\([^)]*\\))?为例")
 #: the firm of a filing, behind the number in its head
 _NUMBERED = re.compile(r"公告编号:\s*临?[\d-]+号?\s*$")
 #: what a headline begins with that is no name: 注意!
-_CALLS = re.compile("(?:注意|突发|重磅|快讯|最新|利好|利空)[!:,]?")
+_CALLS = re.compile("(?:注意|突发|重磅|快讯|最新|利好|利空)[!:,]?|[一二三四五六七八九十\\d]{1,2}、")
+#: a headline that tells of the firm it opens with: 甲江科技:, 甲江科技 000001:
+_HEADS = re.compile(r" ?(?:\d{6}(?:\.[A-Z]{2})?)?(?:\([^()]{1,16}\))?:")
 
 
 def announcers(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Mention]:
@@ -44,8 +48,10 @@ def announcers(shadow: str, start: int, end: int, mentions: Mentions) -> Iterato
             behind = shadow[mention.end : mention.end + _ANNOUNCED]
             opens = mention.start == opening and mention.end <= headline
             numbered = _NUMBERED.search(shadow, max(start, mention.start - _ANNOUNCED), mention.start)
+            example = _EXAMPLE.match(behind) and shadow[mention.start - 1 : mention.start] == "以"
             if (
                 numbered
+                or example
                 or _ANNOUNCES.match(behind)
                 or (opens and (_FILING.search(shadow, start, end) or _PAPER.search(shadow, mention.end, headline)))
             ):
@@ -71,7 +77,7 @@ def announcers(shadow: str, start: int, end: int, mentions: Mentions) -> Iterato
         return
     told = _BODY.match(shadow, headline + 1, end)
     unnamed = told and not any(terms.is_a(m.type, "Firm") for m in mentions.within(*told.span()) if m.entity)
-    if (unnamed or shadow.startswith(":", first.end)) and not _RATES.search(shadow, first.end, headline):
+    if (unnamed or _HEADS.match(shadow, first.end)) and not _RATES.search(shadow, first.end, headline):
         yield first
 
 

@@ -14,6 +14,9 @@ from policygraph.loaders.unwrap import JOINER
 _DEFINES = re.compile(
     r"\s*\((?:[^()]{0,40}[,;])?(?:以下|下)?(?:简称|统称|下称|又称|称)(?:为)?\s*[:]?\s*[“\"《]?(?P<short>[^()“”\"》《,;]{2,24})[”\"》]?(?:[,;或、“][^()]*)?\)"
 )
+#: what several are called together, and what joins them before the bracket
+_COLLECTIVE, _LISTED = re.compile("[统合]称"), re.compile("[、和与及]")
+_NEAR = 30
 _DEFINES_PLAIN = re.compile(r"[,]?(?:以下|下)(?:简称|称)[为]?[“\"](?P<short>[^“”\"]{2,24})[”\"]")
 #: 甲江公司(“甲江”或“公司”): quotes alone, directly behind the name
 _QUOTED = re.compile(r"\(“(?<=[\u4e00-\u9fff)]..)(?P<short>[^()“”]{2,20})”(?:[,、或和及][^()]*)?\)")
@@ -67,6 +70,8 @@ def definitions(shadow: str, start: int, end: int) -> Iterator[Definition]:
             match = pattern.match(shadow, begin, end) if begin >= 0 else None
             if pattern is _DEFINES_PLAIN and match is None:
                 match = pattern.search(shadow, begin, min(end, opened + 30))
+            if match and _of_list(shadow, start, match):
+                break  # of a list, which no one of it is called: 甲、乙(以下统称“交易对方”)
             if match and match.start() <= opened < match.end():
                 first, last = match.span("short")
                 of_end = _behind_what(shadow, start, match.start())
@@ -76,6 +81,12 @@ def definitions(shadow: str, start: int, end: int) -> Iterator[Definition]:
                     yield Definition(first, last, more.group("short"), of_end)
                 at = max(at, match.end())
                 break
+
+
+def _of_list(shadow: str, start: int, bracket: re.Match[str]) -> bool:
+    """Whether a bracket says what a list is called, so that its last name alone is not."""
+    joined = _LISTED.search(shadow, max(start, bracket.start() - _NEAR), bracket.start())
+    return joined is not None and _COLLECTIVE.search(bracket.group()) is not None
 
 
 def _behind_what(shadow: str, start: int, bracket: int) -> int:

@@ -7,10 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import islice
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from policygraph.graph.entity import Entity
+from policygraph.loaders.names.collectives import collective
 from policygraph.loaders.names.mention import Mention, Mentions
+from policygraph.loaders.names.rounds import Round, rounds
 from policygraph.loaders.sentences import closing, paragraphs, sentences
 from policygraph.ontology import terms
 
@@ -29,10 +31,12 @@ _POINTS_BACK = re.compile(r"(?:而|且|同时,?|此外,?|目前,?)?其(?:中|(?!
 #: 其 speaks of the subject of its own piece of the sentence, if that has one
 _ITS = re.compile("其(?!中|他|余|次|实)")
 #: whose the next name is
-_UNDER = re.compile("的?(?:旗下|下属|所属|属下)的?(?:全资|控股)?(?:(?:子|孙)?公司|企业|平台|机构)?")
+_UNDER = re.compile(
+    "的?(?:旗下|下属|所属|属下)的?(?:全资|控股)?[\u4e00-\u9fffA-Za-z]{0,10}?(?:(?:子|孙)?公司|企业|平台|机构|品牌|基金)?"
+)
 #: 公司 as the subject of the piece in which 其 stands
 _SPEAKS = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:本公司|公司|上市公司)(?!法|章程|债|控股股东|实际控制人|实控人|第[一二三]大|持股|股东)"
+    r"(?<![\u4e00-\u9fff])(?:本公司|公司|上市公司)(?!法|章程|债|控股股东|实际控制人|实控人|第[一二三]大|持股|股东|全资|控股|参股|下属|旗下|[子孙]公司|附属)"
 )
 #: 公司 alone, where nothing before it makes it part of a name or of 该公司
 _ISSUER = re.compile(
@@ -72,6 +76,7 @@ _REACH = 3
 #: who can be the subject of a clause
 _BODY = "Organization|Person"
 _start = itemgetter(0)
+_at = attrgetter("at")
 
 
 def is_a(mention: Mention, wanted: str) -> bool:
@@ -127,6 +132,7 @@ class Topics:
         self._mentions = mentions
         self._title = title
         self._issuers = issuers
+        self._announced: dict[int, tuple[Round, ...]] = {}
         self._lines = list(paragraphs(shadow, start, end))
         #: the sentences of the article, in text order
         self.sentences = list(sentences(shadow, start, end))
@@ -235,16 +241,47 @@ class Topics:
         `^` before the words keeps the search within the sentence.
         """
         here, words = words.startswith("^"), words.removeprefix("^")
+        if "融资" in words and (round_ := self.round(start, at)):
+            return [round_.firm] if round_.firm and is_a(round_.firm, wanted) else []
         for first, last in [(start, at), *([] if here else [*self._earlier(start), self._title])]:
             # a text of one line is its own headline, and what comes later has not been told yet
             last = min(last, at) if first <= start else last
-            named = [m for m in self._mentions.within(first, last) if is_a(m, wanted)]
+            named = [m for m in self._mentions.within(first, last) if is_a(m, wanted) and m.via != "letters"]
             for i, mention in reversed(list(enumerate(named))):
                 stop = named[i + 1].start if i + 1 < len(named) else last
                 behind = _behind_bracket(self._shadow, mention.end, stop)
                 said = re.search(words, self._shadow[behind : min(stop, behind + _TOLD)])
                 if said and not _BEFORE_ROUND.search(said.string[: said.start()]):  # who joins a round has raised none
                     return [mention]
+        return []
+
+    def round(self, start: int, at: int) -> Round | None:
+        """The round of financing that was announced last before `at`, in this sentence or one before; in this sentence also behind it
+        where none was before.
+        """
+        for first, last in [(start, at), *self._earlier(start)]:
+            if found := [r for r in self._rounds(first) if r.at < (at if first == start else last)]:
+                return max(found, key=_at)
+        return None
+
+    def _rounds(self, start: int) -> Sequence[Round]:
+        """The rounds that the sentence which begins at `start` announces."""
+        if start not in self._announced:
+            i = bisect_left(self.sentences, start, key=_start)
+            last = self.sentences[i][1] if i < len(self.sentences) and self.sentences[i][0] == start else start
+            self._announced[start] = tuple(rounds(self._shadow, start, last, self._mentions))
+        return self._announced[start]
+
+    def collective(self, word: str, at: int) -> list[Mention]:
+        """The parties that the article lets a word stand for: 交易对方."""
+        return collective(self._shadow, self._lines[0][0] if self._lines else 0, at, word, self._mentions)
+
+    def opening(self, wanted: str, start: int) -> list[Mention]:
+        """The name of this label that opens the sentence before `start`, and the one thing of its kind that it names."""
+        for first, last in islice(self._earlier(start), 1):
+            inside = [m for m in self._mentions.within(first, last) if is_a(m, _BODY)]
+            if len({m.entity for m in inside}) == 1 and inside[0].start == first and is_a(inside[0], wanted):
+                return inside[:1]
         return []
 
     def _fund_of_item(self, mention: Mention, item: int, at: int) -> bool:
@@ -332,7 +369,7 @@ class Topics:
 
         def eligible(mention: Mention) -> bool:
             return (
-                is_a(mention, wanted) and mention.entity not in without
+                is_a(mention, wanted) and mention.entity not in without and mention.via != "letters"
                 and not (held and _HOLDS.match(self._shadow, mention.end)) and not self._publishes(mention)
                 and not (wanted == "Fund" and GIVES.match(self._shadow, mention.end))
                 and not (not wanted.startswith("Organization") and _JOINS_ROUND.match(self._shadow, mention.end))

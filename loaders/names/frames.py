@@ -8,6 +8,9 @@ from functools import cache
 
 from policygraph.loaders.lexicon.guarded import plain_set, plain_words
 from policygraph.loaders.lexicon.sheet import SHIPPED, read, word
+from policygraph.loaders.names.collectives import persons_defined
+from policygraph.loaders.names.latin import latin_terms
+from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.people import SURNAMES, TITLES
 from policygraph.loaders.names.verbs import is_word
 
@@ -71,6 +74,10 @@ def frames() -> tuple[Frame, ...]:
     return (*_of_firms(right), *_of_either(right), *_of_persons(right))
 
 
+#: a bracket that tells what the one before it holds: 甲(持股20%)
+_HELD_BESIDE = r"\((?:直接|间接|合计)?(?:持股|占股|持有)"
+
+
 def _of_firms(right: str) -> tuple[Frame, ...]:
     return (
         (_named(rf"(?:{one_of('firm_roles')})(?P<n>{NAME}?){right}"), "firm", False),
@@ -83,6 +90,25 @@ def _of_firms(right: str) -> tuple[Frame, ...]:
             False,
         ),
         (_headed, "headed", False),
+        (spelt, "firm", True),
+        (_led(rf"\n(?P<n>{NAME}?):(?=[^,;。:\n]{{2,24}}(?:持有|持股)约?\d)"), "firm", False),
+        (
+            _named(
+                r"(?:[,;、:]|[为是由系于和及与]|其[子女妻夫父母弟兄])(?P<n>[\u4e00-\u9fffA-Za-z]{2,12})"
+                rf"(?={_HELD_BESIDE}[^()]{{0,12}}\d)",
+                _HELD_BESIDE,
+            ),
+            "either",
+            False,
+        ),
+        (
+            _led(
+                rf"\n(?P<n>{NAME}?)(?=(?:\([^()\n]{{2,40}}\))?,(?:正式|于|始建于|创立于|成立于)*(?:19|20)\d\d ?年(?:\d{{1,2}}月)?"
+                "(?:正式)?(?:成立|创立|创办))"
+            ),
+            "firm",
+            False,
+        ),
         (
             _named(
                 rf"成为(?P<n>{NAME}?)(?=的?(?:实际控制人|实控人|控股股东|第[一二三]大股东|二股东|全资子公司|控股子公司))",
@@ -133,8 +159,8 @@ def _of_either(right: str) -> tuple[Frame, ...]:
 
 
 def _of_persons(right: str) -> tuple[Frame, ...]:
-    group = r"(?:多[名位]|\d+[名位])?(?:自然人)?(?:股东|自然人|高管|投资人)"
-    several = rf"(?P<n>[\u4e00-\u9fff]{{2,3}})(?=(?:、[\u4e00-\u9fff]{{2,3}}){{1,60}}等{group})"
+    group = r"(?:等 ?(?:多[名位]|\d+ ?[名位])?(?:自然人)?(?:股东|自然人|高管|投资人)|(?:等|共)? ?(?:\d+|[两二三四五六七八九十]+) ?[名位]自然人)"
+    several = rf"(?P<n>[\u4e00-\u9fff]{{2,3}})(?=(?:、[\u4e00-\u9fff]{{2,3}}){{1,60}}{group})"
     return (
         (_named(rf"(?:{one_of('person_roles')})(?P<n>[\u4e00-\u9fff]{{2,4}}?){right}"), "person", False),
         (
@@ -146,7 +172,14 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
             "person",
             False,
         ),
-        (_named(several, f"等{group}"), "person", False),
+        (_named(several, group), "person", False),
+        (
+            _named(
+                r"(?:法定代表人|法人代表)(?:均)?[为是:](?P<n>[\u4e00-\u9fff]{2,3})(?=[,。;、(\n]|先生|女士|$)", "代表"
+            ),
+            "holder",
+            False,
+        ),
         (
             _named(
                 r"(?:聘任|选举|任命|委任|推选|提名|委派|推举)(?P<n>[\u4e00-\u9fff]{2,3}?)(?=先生|女士|为|担任|任|出任)"
@@ -163,6 +196,20 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
             _named(
                 rf"(?:控股股东|实际控制人|实控人)(?:[^,;。]{{0,20}})变更为{_SURNAMED}(?=[,。;、(]|先生|女士|$)",
                 "变更为",
+            ),
+            "person",
+            False,
+        ),
+        (persons_defined, "holder", False),
+        (
+            _named(rf"(?:实际控制人|实控人)(?:均|都|仍)[为是系]{_SURNAMED}(?=[,。;、(]|先生|女士|$)", "控制人"),
+            "person",
+            False,
+        ),
+        (
+            _named(
+                rf"(?:[,。;、\n]|^){_SURNAMED}(?=(?:、[\u4e00-\u9fff]{{2,3}}){{0,8}}(?:均|同时)?[为任是](?:该|本)?公司的?(?:董事|监事|总经理|副总经理|高级管理人员))",
+                "公司",
             ),
             "person",
             False,
@@ -240,6 +287,20 @@ def coded(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for code in _CODE.finditer(shadow, start, end):
         if name := _BEFORE_CODE.search(shadow, max(start, code.start() - _LONGEST), code.start()):
             yield name.span()
+
+
+#: a name in Latin letters in the bracket behind a Chinese one: 圣甲国际(Sunseeker)
+_SPELT = re.compile(r"\((?:[A-Z][A-Za-z0-9&.'-]*)(?:,? [A-Za-z0-9&.'-]+)*\.?\)")
+_FEWEST_LETTERS = 4
+
+
+def spelt(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Names behind which a bracket spells them in Latin letters."""
+    for letters in _SPELT.finditer(shadow, start, end):
+        if len(letters.group()) < _FEWEST_LETTERS + 2 or letters.group()[1:-1].casefold() in latin_terms():
+            continue
+        if name := _BEFORE_CODE.search(shadow, max(start, letters.start() - _LONGEST), letters.start()):
+            yield last_border(shadow, *name.span()), name.end()
 
 
 #: 甲为科技:增持计划 … 甲为科技公告

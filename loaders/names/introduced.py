@@ -85,6 +85,7 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
     names += _beside_namesakes(shadow, start, end, [i.name for i in names if not i.person])
     headline = shadow.find("\n", start, end)
     names = [i for i in names if not _tells_trade(i.name) or shadow.rfind(i.name, start, end) > headline]
+    names = [i for i in names if not _tells_kind(i.name) and not _of_next(shadow, start, end, i.name, mentions)]
     return sorted(names, key=lambda item: (-len(item.name), item.name))
 
 
@@ -103,6 +104,34 @@ def _beside_namesakes(shadow: str, start: int, end: int, names: Iterable[str]) -
 def _tells_trade(name: str) -> bool:
     """Whether a name is a word and 公司, which in a headline alone only tells what kind of firm it is (入股文具公司)."""
     return name.endswith("公司") and is_word(name.removesuffix("公司"))
+
+
+_KIND = re.compile(
+    "(?P<trade>[\u4e00-\u9fff]{2,10})(?:电商|网站|创企|独角兽|龙头|巨头|[研供制运服提开经][发应造营务供销]商)"
+)
+
+
+def _tells_kind(name: str) -> bool:
+    """Whether a name says no more than what kind of firm is meant: 生鲜电商, 机器人研发商."""
+    import rjieba
+
+    match = _KIND.fullmatch(name)
+    return match is not None and all(
+        len(word) == 1 or is_word(word) for word in rjieba.cut(match.group("trade"), False)
+    )
+
+
+def _of_next(shadow: str, start: int, end: int, name: str, mentions: Mentions) -> bool:
+    """Whether a name that ends in a class stands before another wherever it stands, so that it tells the kind of that one."""
+    return name.endswith(_CLASSES) and all(
+        _LETTER_OR_QUOTE.match(shadow, stop)
+        or ((behind := mentions.covering(stop)) and behind.start == stop and behind.type == "Firm")
+        for _, stop in occurrences(shadow, start, end, name)
+    )
+
+
+_LETTER_OR_QUOTE = re.compile("[“A-Za-z]")
+_CLASSES = ("公司", "企业", "创企", "平台", "品牌", "厂商")
 
 
 def _groups(shadow: str, start: int, end: int, firms: Iterable[str]) -> Iterator[str]:
@@ -131,7 +160,8 @@ def _framed(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[t
                 first, name = first + titled.end(), name[titled.end() :]
             person = reads_like_person(name) and _may_be_person(shadow, start, end, name, last, kind)
             sure = person or not weak or _named_again(shadow, start, end, name)
-            spoken_of = kind != "person" and not (kind == "speaker" and reads_like_person(name))
+            spoken_of = kind not in ("person", "holder") and not (kind == "speaker" and reads_like_person(name))
+            person = person or (kind == "holder" and not is_word(name) and name not in plain_set(FILE, "not_names"))
             fits_kind = (
                 person
                 or kind == "headed"
@@ -209,8 +239,10 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
             name, last = name[:-1], last - 1
         if len(name) == _SHORTEST and name.isalpha() and (more := _GOES_WITH.match(shadow, last)):
             name, last = name + more.group(), more.end()
-        telling = len(name) > _SHORTEST or (
-            (beside := _BESIDE.search(shadow, start, first)) and found.get(beside.group(1))
+        telling = (
+            len(name) > _SHORTEST
+            or _recurs(shadow, start, end, name)
+            or ((beside := _BESIDE.search(shadow, start, first)) and found.get(beside.group(1)))
         )
         natural = _NATURAL.match(shadow, last) is not None
         becomes = _OWNS_IT.match(shadow, last) is not None
@@ -223,6 +255,15 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
             found[name] = found.get(name, False) or person
     ends = plain_words(FILE, "firm_ends")
     yield from (Introduced(n, p, slight=not n.endswith(ends)) for n, p in found.items())
+
+
+#: how often two characters that are no word stand in a text that calls a firm by them
+_OFTEN = 3
+
+
+def _recurs(shadow: str, start: int, end: int, name: str) -> bool:
+    """Whether two characters that are no word of the language stand again and again: 听甲."""
+    return not is_word(name) and shadow.count(name, start, end) >= _OFTEN
 
 
 def _addressed(shadow: str, start: int, end: int) -> frozenset[str]:
@@ -355,14 +396,13 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
         name in plain_set(FILE, "not_names")
         or _is_place(name)
         or (name.endswith("产业") and is_word(name))
-        or name.endswith(
-            ("环节", "领域", "行业", "赛道", "政府", "子公司", "私募", "之", "领导小组", "工作小组", "工作组", "专班")
-        )
+        or name.endswith(plain_words(FILE, "not_ends"))
+        or (name.endswith("合") and shadow.startswith(("计", "共"), last))
     ):
         return False
-    if name in firm_words().generic or name.startswith(("之", "及", "不", "暨", "兼")):
+    if name.startswith("方") and shadow[first - 1 : first] in tuple("对资投让购认"):  # 交易对方甲实业, 投资方包括
         return False
-    if name.endswith(("间接", "直接", "合计", "双双", "整体上市", "中")):
+    if name in firm_words().generic or name.startswith(("之", "及", "不", "暨", "兼")):
         return False
     if (
         _MEASURE.match(name)

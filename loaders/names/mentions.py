@@ -36,9 +36,13 @@ from policygraph.loaders.names.definitions import (
     standing_alone,
 )
 from policygraph.loaders.names.documents import cited_documents, opened
+from policygraph.loaders.names.financed import financed
 from policygraph.loaders.names.form import firm_like
 from policygraph.loaders.names.home import Home
+from policygraph.loaders.names.institutions import institutions, label_of_institution
 from policygraph.loaders.names.introduced import behind_joint, introduced
+from policygraph.loaders.names.latin import latin_names
+from policygraph.loaders.names.lists import listed_names
 from policygraph.loaders.names.mention import Mention, Mentions, occurrences
 from policygraph.loaders.names.people import people
 from policygraph.loaders.names.places import Place, only_city, ours, places, region_entity, stands_alone
@@ -49,7 +53,14 @@ from policygraph.loaders.names.schemes import Scheme, known_letters, pilots, pro
 from policygraph.loaders.names.shapes import Shape, behind_class, firms, funds, left_edge, short_firms
 from policygraph.loaders.names.short_forms import is_listed, short_forms, standing
 from policygraph.loaders.names.telling import distinctive
-from policygraph.loaders.names.unite import unite_brands, unite_firms, unite_funds, unite_groups, unite_headline
+from policygraph.loaders.names.unite import (
+    unite_brands,
+    unite_companies,
+    unite_firms,
+    unite_funds,
+    unite_groups,
+    unite_headline,
+)
 from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
 
@@ -133,8 +144,7 @@ _SCHEMES_OF_MONEY = ("资产管理计划", "资管计划", "持股计划", "信�
 #: what a definition may stand behind besides names
 _MATTERS = (
     "改革", "制度", "工作", "行动", "政策", "活动", "计划", "项目", "业务",
-    "模式", "机制", "体系", "工程", "事项", "交易",
-)  # fmt: skip
+    "模式", "机制", "体系", "工程", "事项", "交易", "设施", "生产线")  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -175,6 +185,7 @@ class _Namer:
         self._capitals(named)
         unite_firms(self.shadow, found)
         unite_groups(found)
+        unite_companies(found)
         if not self.own and self.title[1]:
             unite_headline(found, self.title)
         named.issuers = tuple(found.covering(issuer.start) or issuer for issuer in named.issuers)  # by their one name
@@ -443,7 +454,9 @@ class _Namer:
         """In news and filings: names without a form, by how the text brings them in, wherever they stand."""
         if self.own:
             return
+        self._institutions(named)
         self._brands(named)
+        self._extend_with_parties(named, list(financed(self.shadow, self.start, self.end, named.mentions)))
         letters = self._acronyms()
         for item in introduced(self.shadow, self.start, self.end, named.mentions):
             if item.name in letters:
@@ -454,12 +467,45 @@ class _Namer:
             entity = self._person(named, name) if item.person else identity.entity(label, name)
             via = "party" if item.slight else "introduced"
             named.mentions.extend(Mention(a, b, label, via, entity) for a, b in spans)
+        self._latin(named)
+        self._extend_with_parties(named, list(listed_names(self.shadow, self.start, self.end, named.mentions)))
         unite_brands(named.mentions)
         listed = self._listed(named)
         named.issuers = (
             *((listed[1],) if listed else ()),
             *announcers(self.shadow, self.start, self.end, named.mentions),
         )
+
+    def _extend_with_parties(self, named: Named, found: Iterable[tuple[int, int]]) -> None:
+        """Names that only their place tells, wherever they stand; they count where a fact needs them."""
+        for first, last in found:
+            name = self._printed(first, last)
+            label = firm_like(name)
+            entity = identity.entity(label, name)
+            spans = occurrences(self.shadow, self.start, self.end, self.shadow[first:last])
+            named.mentions.extend(Mention(a, b, label, "party", entity) for a, b in spans)
+
+    def _institutions(self, named: Named) -> None:
+        """Institutes, universities and associations, which count where a fact needs them; what opens their names is part of them."""
+        for first, last in institutions(self.shadow, self.start, self.end, named.mentions):
+            if all(
+                m.type in _ORGANIZATIONS | {"Region"} and m.via != "shape" for m in named.mentions.within(first, last)
+            ):
+                named.mentions.drop(first, last)
+            label = label_of_institution(self.shadow[first:last])
+            entity = identity.entity(label, self._printed(first, last))
+            named.mentions.extend([Mention(first, last, label, "party", entity)])
+
+    def _latin(self, named: Named) -> None:
+        """Names in Latin letters, which count where a fact needs them."""
+        for found in latin_names(self.shadow, self.start, self.end):
+            name = self._printed(found.start, found.end)
+            entity = self._person(named, name) if found.person else identity.entity("Firm", name)
+            inside = named.mentions.within(found.start, found.end)
+            if inside and all(m.entity and self.shadow[m.start : m.end].isascii() for m in inside):
+                named.mentions.drop(found.start, found.end)  # DST Global, of which DST is known
+            via = "letters" if found.once else "party"
+            named.mentions.extend([Mention(found.start, found.end, entity.label, via, entity)])
 
     def _brands(self, named: Named) -> None:
         """Firms that business news knows by name, called by the full name that the text prints for them."""

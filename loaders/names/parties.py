@@ -26,14 +26,14 @@ FILE = "deal_frames.yaml"
 _MACRO = re.compile(r"(?<!\?P)<(\w+)>")
 _TOKEN = "\ue000-\uf8ff"
 #: a stretch that a frame brackets: names, what joins them, and tokens of names known before
-_LIST = rf"[一-龥A-Za-z0-9·&、 {_TOKEN}]{{2,60}}?"
+_LIST = rf"[一-龥A-Za-z0-9·&、 {_TOKEN}]{{2,110}}?"
 _OWNED = "持有的|所持有的|所持有|所持的|所持|持有|旗下的|旗下|手中的|手中|拥有的|控制的|名下的|名下|下属"
 _JOINT = re.compile(
     rf"[、{_TOKEN}]|以及|(?<!调)和(?!谐|平|县|邦)|(?<!参)与|及(?!第|时)|暨|(?:{_OWNED})|的?股权|(?:的|(?<=[{_TOKEN}]))(?:股份|份额)"
 )
 #: a class that tells what the next name is: 电动汽车公司甲能汽车
 _CLASS = re.compile(
-    r".*(?:公司|企业|厂商|巨头|独角兽|平台|电商|(?:供应|服务|运营|开发|制造|研发|生产|提供|经销)商)(?=.{2})"
+    r".*(?:公司|企业|创企|新秀|品牌|厂商|巨头|独角兽|平台|电商|(?:供应|服务|运营|开发|制造|研发|生产|提供|经销|材料)商|网站)(?=.{2})"
 )
 _SIDE = re.compile(rf"[^、和与及{_TOKEN}]*")
 _SHORT_JOINTS = ("和", "与", "及")

@@ -73,7 +73,17 @@ def people(shadow: str, start: int, end: int) -> Iterator[PersonName]:
         first, last = match.span("name")
         if match.group("title").endswith("长") and not _of_place(shadow, first) and _opens_place(shadow, first):
             continue
-        yield PersonName(first, last, match.group("name"), match.group("title"))
+        if _NO_PERSON.match(shadow, first):
+            continue
+        if last - first == _WITH_FUNCTION and shadow[last - 1] in _IS:
+            last -= 1  # 创始人冯敏是一名
+        yield PersonName(first, last, shadow[first:last], match.group("title"))
+
+
+#: what opens with a surname behind a post and is no name: 合伙人包括, 董事长暨共同实际控制人
+_NO_PERSON = re.compile("包括|包含|暨|和|及")
+#: a word that no given name ends in, and the length of a name with it
+_IS, _WITH_FUNCTION = ("是", "将", "在"), 3
 
 
 def holders_of_posts(shadow: str, start: int, end: int) -> Iterator[PersonName]:

@@ -48,10 +48,12 @@ _ROW_NUMBER = re.compile(r"(?:\d{1,2}(?=[\u4e00-\u9fff]{6}))?")
 _INSIDE = re.compile(rf"[\u4e00-\u9fff{JOINER}]+")
 _BRAND = re.compile(r"[\u4e00-\u9fff]{2,8}|[A-Za-z]{2,12}|[A-Z]")
 _JOINS = re.compile(r"以及|和|与|及|暨")
-_AND = re.compile(r"以及|[及据](?=[\u4e00-\u9fff]{2})")  # no name begins with these
+_AND = re.compile(
+    r"(?:的?股[权份])?(?:以及|和|与|及)(?<=股[权份].)|(?:的?股[权份])?以及|[及据](?=[\u4e00-\u9fff]{2})"
+)  # no name begins with these
 _SHORTEST_BRAND = 2
 #: words at which no name begins, but which stand within names (城乡建设基金)
-_INSIDE_NAMES = ("建设", "引导", "联合", "合作")
+_INSIDE_NAMES = ("建设", "创新", "引导", "联合", "合作")
 #: a quoted brand directly before what it names
 _QUOTED = re.compile(r"“[\u4e00-\u9fffA-Za-z]{2,8}”$")
 #: a hyphen between Chinese and Latin letters (甲维-RGB电子)
@@ -128,6 +130,25 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
                 yield Shape(first, stop, "Firm" if invests else _label(shadow[first : match.end()]), True)
                 floor = stop
                 break
+        else:
+            if (
+                shadow[likely[0] : match.start()] in regions().by_form
+                and (first := _behind_role(shadow, begin, likely[0])) >= 0
+            ):
+                yield Shape(first, stop, _label(shadow[first : match.end()]), True)
+                floor = stop
+
+
+#: what stands before a name that a verb parts: 全资子公司甲西部建设贵州有限公司
+_ROLE = re.compile("子公司|孙公司|控股公司|参股公司|附属公司|关联方|第三方|股东")
+
+
+def _behind_role(shadow: str, floor: int, at: int) -> int:
+    """Where a name begins whose last part before its legal form is the place at `at`: behind the word that tells whose it is, -1 without one."""
+    roles = [m.end() for m in _ROLE.finditer(shadow, max(floor, at - _LONGEST), at)]
+    return (
+        roles[-1] if roles and at - roles[-1] >= _SHORTEST_BRAND and _NAME_RUN.fullmatch(shadow, roles[-1], at) else -1
+    )
 
 
 #: characters before a legal form, where 投资 is what is done and not part of the name
@@ -150,8 +171,11 @@ _UNIT = re.compile("第[一二三四五六七八九十〇零\\d]{1,6}(?:研究�
 _BRACKETED = re.compile(r"\(([\u4e00-\u9fff]{2,6})\)")
 #: a name in Latin letters with its legal form (Example Growth VII Holdco B, Ltd.)
 _LATIN = re.compile(
-    r"(?<![A-Za-z])(?!(?:GP|LP)[, ])[A-Z][A-Za-z0-9&.'-]{1,30}(?:,? (?:\([A-Za-z .]{2,30}\)|[A-Z0-9\u2160-\u216b][A-Za-z0-9&.'-]{0,30}|of|and|the|de)){0,9}?"
-    r",? ?(?:Co\., ?Ltd|Ltd|Limited|Inc|LLC|Corp|Corporation|PLC|GmbH|L\.P|LP|LLP|S\. ?[àa]\.? ?r\. ?l)(?![A-Za-z])\.?"
+    r"(?<![A-Za-z])(?!(?:GP|LP)[, ])[A-Z](?:[A-Za-z0-9&.'-]{1,30}|(?= [A-Z]))(?:\([A-Za-z .]{2,30}\)"
+    r"|,? (?:\([A-Za-z .]{2,30}\)|[A-Z0-9\u2160-\u216b][A-Za-z0-9&.'-]{0,30}|of|and|the|de)){0,9}?"
+    r"(?:,? |(?<=[^A-Za-z]))(?:C[Oo]\., ?L(?:td|TD)|L(?:td|TD)|Limited|LIMITED|I(?:nc|NC)|LLC"
+    r"|C(?:orp|ORP)|Corporation|CORPORATION|PLC|GmbH|L\.P|LP|LLP|[BN]\.V|S\.A"
+    r"|S\. ?[àa]\.? ?r\. ?l)(?![A-Za-z])\.?"
 )
 
 
@@ -292,7 +316,11 @@ def _describes(shadow: str, start: int, end: int) -> bool:
         named = _fund_end().search(shadow, end + place + _SHORTEST_BRAND, end + _LONGEST)
         if named and _NAME_RUN.fullmatch(shadow, end, named.start()) and not holds_border(shadow, end, named.start()):
             return True
-    return shadow.startswith("——", end) and _FIRST_OF.search(shadow, max(0, start - 2), start) is not None
+    if not shadow.startswith("——", end):
+        return False
+    named = _fund_end().search(shadow, end + len("——"), end + _LONGEST)
+    named_next = named and _NAME_RUN.fullmatch(shadow, end + len("——"), named.start())  # 影视专项基金——甲影视产业基金
+    return bool(named_next) or _FIRST_OF.search(shadow, max(0, start - 2), start) is not None
 
 
 _FIRST_OF = re.compile("[首一][只支个]$")
@@ -370,7 +398,8 @@ def edges(shadow: str, floor: int, at: int, *, every: bool = False) -> list[int]
         if every
         else next((i for i, edge in enumerate(found) if not _stands_inside(shadow, first, edge)), len(found) - 1)
     )
-    joined = _JOINS.match(shadow, first, at) if first == floor else None
+    letters = first > 1 and shadow[first - 1] == " " and shadow[first - 2].isascii() and shadow[first - 2].isalnum()
+    joined = _JOINS.match(shadow, first, at) if first == floor or letters else None  # Ocean Link 和甲毅投资
     found = [joined.end() if joined and edge == first else edge for edge in found[: sure + 1]]
     return [also.end() if (also := _AND.match(shadow, edge, at)) else edge for edge in found]
 
@@ -423,7 +452,7 @@ def _label(name: str) -> str:
     from policygraph.loaders.names.form import kind_of
 
     label = kind_of(name)
-    return label if label not in ("Agency", "Person") else "Firm"
+    return "Firm" if label in ("Agency", "Person") or (label == "Organization" and name.isascii()) else label
 
 
 @cache

@@ -15,6 +15,7 @@ from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.regions import LONGEST_IN_NAMES, regions
 from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import occurrences
+from policygraph.loaders.names.verbs import opens_with_speech
 from policygraph.loaders.shadow import shadow as shadow_of
 
 _FILE = "introductions.yaml"
@@ -49,6 +50,8 @@ def _words() -> frozenset[str]:
 def short_forms(shadow: str, start: int, end: int, names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The parts of the full names by which the text goes on to call them, each with that name, where they stand in none of the others."""
     body = shadow.find("\n", start, end) + 1 or start  # a headline may call a firm what the text has yet to tell
+    if shadow[start:body].rstrip().endswith("。"):  # but a sentence is no headline
+        body = start
     plain = {name: _BRACKETS.sub("", shadow_of(name)) for name in names}
     meant = Counter(short for name in plain.values() for short in {short for short, _ in parts(name)})
     for name in names:
@@ -56,9 +59,20 @@ def short_forms(shadow: str, start: int, end: int, names: Sequence[str]) -> Iter
             alone = meant[short] == 1 and not any(short in other for full, other in plain.items() if full != name)
             alone = alone and not ("股份" not in name and is_listed(shadow, start, end, short))
             first = next(standing(shadow, start if sure else body, end, short), None) if alone else None
-            if first and (sure or first[0] > shadow.find(shadow_of(name), body, end) >= 0):
+            told = shadow.find(shadow_of(name), body, end)
+            if first and (sure or first[0] > (told if told >= 0 else shadow.find(shadow_of(name), start, body)) >= 0):
                 yield short, name
     yield from _as_company(shadow, body, end, plain)
+    for name in names:
+        for short, _ in parts(plain[name]):
+            company = f"{short}公司"
+            if (
+                meant[short] == 1
+                and short not in _words()
+                and company not in name
+                and next(standing(shadow, start, end, company), None)
+            ):
+                yield company, name
 
 
 def is_listed(shadow: str, start: int, end: int, short: str) -> bool:
@@ -109,7 +123,7 @@ def standing(shadow: str, start: int, end: int, short: str) -> Iterator[tuple[in
 
 def stands_whole(shadow: str, start: int, at: int, stop: int) -> bool:
     """Whether `at..stop` has a border on either side; a place that opens it is one."""
-    if not _WHOLE.match(shadow, stop):
+    if not _WHOLE.match(shadow, stop) and not opens_with_speech(shadow[stop : stop + _REACH]):
         return False
     opens = (
         at == start

@@ -68,6 +68,21 @@ def unite_firms(shadow: str, mentions: Mentions) -> None:
     _unite(mentions, "Firm", firm_core, frozenset(_holding(shadow, mentions)))
 
 
+#: forms that a registered name ends in; without them it is another way to call the firm
+_LEGAL = ("有限公司", "责任公司", "股份公司", "总公司", "分公司", "子公司")
+
+
+def unite_companies(mentions: Mentions) -> None:
+    """甲洞公司 is what the text also calls 甲洞: 公司 alone tells no firm from another."""
+    named: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        if mention.entity and mention.via in (*_FOUND_BY_FORM, "letters") and mention.type == "Firm":
+            named.setdefault(_name(mention), []).append(mention)
+    for name in sorted(named):
+        if name.endswith("公司") and not name.endswith(_LEGAL) and (short := name.removesuffix("公司")) in named:
+            _rename(mentions, [*named[name], *named[short]])
+
+
 def unite_groups(mentions: Mentions) -> None:
     """甲圆集团 is 甲州甲圆投资集团, if that is the only one whose parts it has."""
     named: dict[str, list[Mention]] = {}

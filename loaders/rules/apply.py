@@ -59,11 +59,14 @@ class Scene(Protocol):
 
 @dataclass(slots=True)
 class Findings:
-    """What the rules made of a text, in the order found; `fired` counts rule keys for `explain`."""
+    """What the rules made of a text, in the order found; `fired` counts rule keys for `explain`. `told`: where the last
+    evidence of a rule for a fact or claim ends, by the rule and what is said of whom.
+    """
 
     statements: list[Fact | Claim] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     fired: list[tuple[str, int, int]] = field(default_factory=list)
+    told: dict[tuple[str, ...], int] = field(default_factory=dict)
 
 
 def apply_all(screen: Screen[Rule], clauses: Sequence[Clause], scene: Scene, findings: Findings) -> None:
@@ -199,6 +202,8 @@ class _Match:
         if reason := refusal(subject, template.relation, object_):
             self._reject(reason, detail, evidence)
             return
+        if self._told_with_more(evidence, subject.id, template.relation, object_.id):
+            return
         attributes: dict[str, Value] = {}
         for name, value in template.attributes.items():
             got = self._value(name, value, row)
@@ -216,10 +221,18 @@ class _Match:
     ) -> None:  # fmt: skip
         entity = _entity(row.get(role))
         got = self._value(property, value, row)
-        if entity is None or got is None:
+        if entity is None or got is None or self._told_with_more(evidence, entity.id, property):
             return
         for name, item in got.items():
             self.findings.statements.append(Claim(entity, name, item, evidence, modality))
+
+    def _told_with_more(self, evidence: Evidence, *said: str) -> bool:
+        """Whether the rule said the same of the same words before they were stripped of when and how."""
+        key = (self.rule.key, *said)
+        if self.clause.bare and self.findings.told.get(key, -1) > evidence.span.start:
+            return True
+        self.findings.told[key] = evidence.span.end
+        return False
 
     def _value(self, name: str, value: str, row: Mapping[str, Mention | Entity]) -> Mapping[str, Value] | None:
         """The attribute(s) that a template value gives: a role's quantity, else the constant itself."""

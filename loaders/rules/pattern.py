@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 from operator import itemgetter
@@ -28,7 +28,7 @@ _TYPE_BASE, _INDEX_BASE, _INDEX_END = 0xE000, 0xE100, 0xF8FF
 #: of a character class, the second characters of tokens
 _INDICES = f"{chr(_INDEX_BASE)}-{chr(_INDEX_END)}"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_SEPARATOR = r"(?:[、,]?(?:以及|和|与|及|暨)|[、,])"
+_SEPARATOR = r"(?:[、,]?(?:以及|和|与|及|暨)(?:其一致行动人)?|[、,])"
 #: a longer list is none; the cap keeps matching linear
 _LONGEST_LIST = 99
 _FOLD = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "；": ";", "［": r"\[", "］": r"\]"})
@@ -58,7 +58,8 @@ class Piece(NamedTuple):
 class Clause:
     """`tokens` is the clause as patterns see it; `pieces` give the source offsets of all of it, in order.
 
-    `attached` is the offset of the mention or character that a bracketed clause follows, -1 for a main clause.
+    `attached` is the offset of the mention or character that a bracketed clause follows, -1 for a main clause. `bare`: a
+    clause that stands beside this one has the words that this one leaves out.
     """
 
     start: int
@@ -67,6 +68,7 @@ class Clause:
     pieces: Sequence[Piece]
     mentions: tuple[Mention, ...]
     attached: int = -1
+    bare: bool = False
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Source offsets of `tokens[first:last]`."""
@@ -90,13 +92,34 @@ class Clause:
 
 def clauses(shadow: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Clause]:
     """The sentence `start..end` as a main clause and its bracketed clauses, and what else they read like: without their
-    appositions, with the shares that stand in brackets.
+    appositions, with the shares that stand in brackets, without the words that tell when and how.
     """
     found: list[Clause] = []
     named = tuple(mentions)
     _build(shadow, start, end, named, -1, found)
     variants = [*map(_heads, found), _with_shares(shadow, start, end, named)] if named else []
-    return [*found, *(clause for clause in variants if clause is not None)]
+    told = [*found, *(clause for clause in variants if clause is not None)]
+    return [*told, *(clause for clause in map(_without_fillers, told) if clause is not None)]
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    """Words that tell when and how and change nothing of who does what to whom."""
+    date = token("Date")
+    return re.compile(
+        f"(?<=[{_INDICES}])[于在自从]?{date}(?:[至到]{date})?(?:,(?=[\u4e00-\u9fff]))?(?=[\u4e00-\u9fff])"
+        "|(?:近日|日前|近期|不久前|目前|现阶段|随后|此后|最终|成功|正式|顺利|再次|再度|首次|进一步|突然|一举|陆续|先后"
+        f"|均已|现已|业已|也已|也)(?=[\u4e00-\u9fff{_INDICES}])"
+        f"|(?<=[{_INDICES}])等[\u4e00-\u9fff]{{0,8}}(?:机构|投资[者人方]|股东|企业|公司|单位|基金|资本|国资)"
+        "(?=[\u4e00-\u9fff])(?!股权|[的管])"
+        f"|(?<=[{_INDICES}])(?:等?共?){token('Count')}[\u4e00-\u9fff]{{0,8}}(?=(?:共同|联合|分别)?(?:发起|出资|投资|设立|认购|参与))"
+    )
+
+
+def _without_fillers(clause: Clause) -> Clause | None:
+    """The clause without the words that tell when and how; None where it has none, or names nothing."""
+    found = _cut(clause, [m.span() for m in _fillers().finditer(clause.tokens)]) if clause.mentions else None
+    return found and replace(found, bare=True)
 
 
 def _with_shares(shadow: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Clause | None:
@@ -134,7 +157,7 @@ def _apposition() -> re.Pattern[str]:
         f"|(?<=[、和及:括为]){token('Money')}的?(?={token('Fund')})"
         f"|(?<=[{_INDICES}])等[\u4e00-\u9fff]{{0,8}}(?:投资[人者方]|机构|股东|企业)(?=,?(?:以及|[和与及]){one})"
         f"|(?<=[与和、及])(?:所属|下属|旗下|全资子公司|控股子公司|子公司)的?(?={one})"
-        f"|(?<=[、和及:括了])[\u4e00-\u9fffA-Z]{{2,8}}(?:企业|公司|厂商|龙头)(?={one})"
+        f"|(?<=[、和及:括了])[\u4e00-\u9fffA-Z]{{2,10}}(?:企业|公司|厂商|龙头|独角兽|新秀|巨头|品牌|平台|网站|[供服运开研制提经材][\u4e00-\u9fff]商|(?<=.)项目)(?={one})"
     )
 
 
@@ -148,7 +171,11 @@ def _heads(clause: Clause) -> Clause | None:
     """The clause without its appositions, so that lists are seen as lists of heads; None where it has none."""
     if not clause.mentions or not _apposed().search(clause.tokens):
         return None
-    cuts = [m.span() for m in _apposition().finditer(clause.tokens)]
+    return _cut(clause, [m.span() for m in _apposition().finditer(clause.tokens)])
+
+
+def _cut(clause: Clause, cuts: Sequence[tuple[int, int]]) -> Clause | None:
+    """The clause without some of its tokens; None where none are."""
     if not cuts:
         return None
     kept: list[str] = []

@@ -80,3 +80,20 @@ def test_who_only_forwards_a_notice_announces_nothing() -> None:
 
 def test_a_question_states_nothing() -> None:
     assert not facts("丙岭集团入主甲江股份？\n5月8日，股价上涨。\n", "CONTROLS")
+
+
+def test_a_firm_on_a_line_of_its_own_above_a_notice_files_it() -> None:
+    filed = "甲江科技股份有限公司\n关于对外投资的公告\n一、交易概述\n公司拟收购乙湖科技有限公司51%的股权。\n"
+    assert facts(filed, "INVESTS_IN") == {("甲江科技股份有限公司", "乙湖科技有限公司")}
+    assert not facts(filed, "ISSUED")
+
+
+def test_who_stands_as_an_example_is_who_the_rest_is_about() -> None:
+    assert facts("以甲江科技有限公司为例,公司拟收购乙湖科技有限公司51%的股权。\n", "INVESTS_IN") == {
+        ("甲江科技有限公司", "乙湖科技有限公司")
+    }
+
+
+def test_a_numbered_headline_with_a_code_says_who_announces() -> None:
+    digest = "一、甲江科技有限公司 600001:拟收购\n公司拟收购乙湖科技有限公司51%的股权。\n"
+    assert facts(digest, "INVESTS_IN") == {("甲江科技有限公司", "乙湖科技有限公司")}

@@ -97,3 +97,18 @@ def test_the_indent_of_a_line_that_goes_on_is_joined_too() -> None:
     text = "\n ".join(LINE for _ in range(6))
     assert unwrapped(text).count(JOINER) == 10
     assert unwrapped(text).replace(JOINER, "") == LINE * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("本次权益变动之前甲江集团有限公司持有公司已发行总股\n份的10%。", True),
+        ("本次权益变动之前甲江集团有限公司直接持有甲江科技公司股\n\n份的10%。", True),
+        ("本次权益变动之前甲江集团有限公司直接持有甲江科技公司股份\n数量不变。", False),
+        ("支持长三角甲六十科创走廊建设成为全国重要的策源地\n上海市人民政府印发", False),
+        ("持股\n份额", False),
+    ],
+    ids=["within a word", "over a blank line", "between words", "a headline", "a short line"],
+)
+def test_a_break_within_a_word_is_joined_wherever_it_stands(text: str, joined: bool) -> None:
+    assert (JOINER in unwrapped(text)) is joined

@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from policygraph.graph.fact import Fact
+from policygraph.graph.source import Source
+from policygraph.loaders.document import read_document
 from policygraph.loaders.lexicon import lexicon, sheet
 from policygraph.loaders.lexicon.agency_codes import codes
 from policygraph.loaders.lexicon.borders import fits
@@ -13,6 +16,7 @@ from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.brands import brands_in
 from policygraph.loaders.names.introduced import introduced
+from policygraph.loaders.names.latin import latin_names
 from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import Mentions
 from policygraph.loaders.names.schemes import pilots
@@ -86,11 +90,23 @@ def brand(example: Mapping[str, Any]) -> str:
     return next((name for name, _ in brands_in(text, 0, len(text), Mentions())), "")
 
 
+def letters(example: Mapping[str, Any]) -> str:
+    text = example["text"]
+    return next((text[name.start : name.end] for name in latin_names(text, 0, len(text))), "")
+
+
+def field(example: Mapping[str, Any]) -> str:
+    text = f"甲江产业基金成立。甲江产业基金主要{example['text']}。"
+    facts = (s for s in read_document(Source.of(text.encode(), text)).statements if isinstance(s, Fact))
+    return next((f.object.name for f in facts if f.relation == "FOCUSES_ON"), "")
+
+
 READERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "agencies": row("agencies.yaml"), "banks": row("banks.yaml"), "institutions": row("institutions.yaml"),
     "groups": group, "functions": function, "party": party,
     "vertical": vertical, "regions": place, "agency_codes": code, "firm_words": shape, "borders": border,
     "name_borders": name_border, "scheme_words": scheme, "introductions": introduction, "deal_frames": introduction, "brands": brand, "listed": brand,
+    "letters": letters, "sectors": field,
 }  # fmt: skip
 
 

@@ -32,6 +32,11 @@ def test_a_bracket_defines_what_stands_before_it(text: str, short: str, of: str)
     assert [(d.short, text[: d.of_end], text[d.start : d.end]) for d in found] == [(short, of, short)]
 
 
+def test_what_a_list_is_called_defines_none_of_it() -> None:
+    text = "与甲江公司、乙湖公司(以下统称“交易对方”)签约"
+    assert list(definitions(text, 0, len(text))) == []
+
+
 @pytest.mark.parametrize(
     ("text", "short"),
     [

@@ -9,7 +9,7 @@ from policygraph.graph.identity import entity
 from policygraph.loaders.names.home import Home
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.mentions import name_things
-from policygraph.loaders.names.unite import unite_firms, unite_funds, unite_groups, unite_headline
+from policygraph.loaders.names.unite import unite_companies, unite_firms, unite_funds, unite_groups, unite_headline
 from policygraph.loaders.shadow import shadow
 
 
@@ -138,3 +138,18 @@ def test_a_group_goes_by_its_brand_if_one_name_alone_has_it() -> None:
     mentions = named("Firm", "厦门甲圆投资集团", "上海甲圆投资集团", "甲圆集团")
     unite_groups(mentions)
     assert names_of(mentions) == ["厦门甲圆投资集团", "上海甲圆投资集团", "甲圆集团"]
+
+
+@pytest.mark.parametrize(
+    ("names", "meant"),
+    [
+        (("甲洞公司", "甲洞"), {"甲洞公司"}),
+        (("甲洞公司", "乙洞"), {"甲洞公司", "乙洞"}),
+        (("甲洞有限公司", "甲洞"), {"甲洞有限公司", "甲洞"}),
+    ],
+    ids=["公司 alone", "another", "a legal form"],
+)
+def test_a_name_with_and_without_the_word_company_is_one(names: tuple[str, ...], meant: set[str]) -> None:
+    mentions = named("Firm", *names)
+    unite_companies(mentions)
+    assert set(names_of(mentions)) == meant

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
 from itertools import pairwise
 from statistics import median
-from typing import Any
+
+from policygraph.loaders.dictionary import dictionary, is_well_known
 
 #: stands in the shadow where a line break only wraps, or for a site's tag; no rule and no name sees it
 JOINER = "\u2060"
@@ -111,26 +111,24 @@ def _unbroken(shadow: str) -> str:
     return "".join(out)
 
 
-#: a break, maybe with blank lines, behind a line that no sentence ends
-_BREAK = re.compile(r"(?<=[\u4e00-\u9fff])[ \n]*\n[ \n]*(?=[\u4e00-\u9fff])")
+#: what may be a break, maybe with blank lines, behind a line that no sentence ends; possessive, since pages have thousands of blank lines
+_BREAK = re.compile(r"(?<=[\u4e00-\u9fff])[ \n]++(?=[\u4e00-\u9fff])")
 
 
 def _mended(shadow: str) -> str:
     """The shadow with joiners for breaks within a word, behind a line of some length: 已发行总股↵份."""
 
     def mend(found: re.Match[str]) -> str:
-        line = shadow[shadow.rfind("\n", 0, found.start()) + 1 : found.start()]
-        within = len(line) >= _SHORTEST and _is_word(shadow[found.start() - 1] + shadow[found.end()])
-        within = within and _stand_apart(
-            shadow[found.start() - _NEAR : found.start()], shadow[found.end() : found.end() + _NEAR]
+        first, last = found.span()
+        within = (
+            "\n" in found.group()
+            and first - shadow.rfind("\n", 0, first) > _SHORTEST
+            and is_well_known(shadow[first - 1] + shadow[last])
+            and _stand_apart(shadow[first - _NEAR : first], shadow[last : last + _NEAR])
         )
-        return JOINER * len(found.group()) if within else found.group()
+        return JOINER * (last - first) if within else found.group()
 
     return _BREAK.sub(mend, shadow)
-
-
-#: how often the dictionary counts a word that a break may part
-_USUAL = 300
 
 
 #: characters beside a break that tell whether it parts a word
@@ -139,20 +137,8 @@ _NEAR = 6
 
 def _stand_apart(before: str, after: str) -> bool:
     """Whether the characters at a break belong to no word of their own line: 总股↵份的, but 策源地↵上海市."""
-    cut = _dictionary().cut
+    cut = dictionary().cut
     return len(cut(before, hmm=False)[-1]) == 1 and len(cut(after, hmm=False)[0]) == 1
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_word(text: str) -> bool:
-    return int(_dictionary().suggest_freq(text)) >= _USUAL if _dictionary().has_word(text) else False
-
-
-@cache
-def _dictionary() -> Any:
-    from rjieba import Jieba
-
-    return Jieba()
 
 
 def _flush(line: str) -> str:

@@ -353,15 +353,14 @@ def backed(reader: Reader, at: int) -> Iterator[Said]:
 
 
 _BACKED = re.compile("[bH]x?(?P<who>P)[xdM]{0,4}$")
-_CALLED = re.compile(r"(?:Pre-?)?[A-Z]\d?\+{0,3}轮|天使轮|种子轮")
+_NAME_OF_ROUND = r"(?:Pre-?)?[A-Z]\d?\+{0,3}轮|天使轮|种子轮"
+_CALLED = re.compile(_NAME_OF_ROUND)
 #: 由甲独家投资
 _ALONE = re.compile("(?:独家|战略|单独)+投资$")
 #: 本轮融资由甲、乙联合投资
 _TOGETHER = re.compile("(?:联合|共同)投资$")
 _OF_ROUND = re.compile("轮|融资")
-_SUMS = re.compile(
-    r"(?:等[^,]{0,10})?(?:(?:Pre-?)?[A-Z]\d?\+{0,3}轮|天使轮|种子轮|战略|新一轮)?[超近约数十百千万亿元级]*"
-)
+_SUMS = re.compile(rf"(?:等[^,]{{0,10}})?(?:{_NAME_OF_ROUND}|战略|新一轮)?[超近约数十百千万亿元级]*")
 _FIRM = Topic("Firm", "Firm")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -60,21 +61,22 @@ def _field() -> re.Pattern[str]:
 def focus(read: ArticleReading) -> Iterator[Fact | Claim]:
     """FOCUSES_ON for each field that a sentence lists as what a fund invests in, where no rule has read the sentence."""
     scene = read.scene
-    told = [s.evidence.span for s in read.findings.statements if isinstance(s, Fact) and s.relation == "FOCUSES_ON"]
+    statements = (s for s in read.findings.statements if isinstance(s, Fact) and s.relation == "FOCUSES_ON")
+    told = sorted(s.evidence.span.start for s in statements)
     for start, end in scene.topics.sentences:
-        if any(start <= span.start < end for span in told):
+        if bisect_left(told, start) < bisect_left(told, end):
             continue
         for match in _VERB.finditer(scene.shadow, start, end):
             fund = _fund(scene, start, match.start())
             if fund is None or fund.entity is None:
                 continue
-            found = list(_fields(scene, match.end(), min(end, match.end() + _FAR)))
-            evidence = scene.evidence(match.start(), found[-1].end, _RULE) if found else None
+            if not (found := _fields(scene, match.end(), min(end, match.end() + _FAR))):
+                continue
+            evidence = scene.evidence(match.start(), found[-1].end, _RULE)
             for field in found:
-                if field.entity and evidence:
+                if field.entity:
                     yield fact(fund.entity, "FOCUSES_ON", field.entity, evidence, {}, Modality.DONE)
-            if found:
-                break
+            break
 
 
 def _fund(scene: Scene, start: int, at: int) -> Mention | None:
@@ -112,13 +114,7 @@ def _fields(scene: Scene, first: int, end: int) -> Sequence[Mention]:
             continue  # 投向甲区、乙县的智能制造
         if any(m.entity and terms.is_a(m.type, "Organization") for m in scene.topics.within(a, b)):
             break
-        if not _SHORTEST <= b - a <= _LONGEST or _NO_FIELD.search(name):
-            if not found:
-                return []
-            break
-        if not (closed or _field().search(name)):
-            if not found:
-                return []
+        if not _SHORTEST <= b - a <= _LONGEST or _NO_FIELD.search(name) or not (closed or _field().search(name)):
             break
         found.append(scene.sector(a, b))
     known = sum(_field().search(shadow[m.start : m.end]) is not None for m in found)

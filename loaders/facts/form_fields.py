@@ -28,11 +28,11 @@ _TARGET = re.compile(
     "(?:本次)?拟?(?:对外)?(?:投资|设立|参与|认购|合作)?的?(?:标的|合伙企业|(?:产业|投资|私募)?基金)的?(?:名称)?"
 )
 _AMOUNT = re.compile(
-    "(?:拟|本次)?(?:对外)?(?:投资|出资|认购|认缴|认缴出资)(?:的)?(?:金额|额度|总额|额)|投资金额(?:及身份|及占比)?"
+    "(?:拟|本次)?(?:对外)?(?:投资|出资|认购|认缴|认缴出资)的?(?:金额|额度|总额|额)|投资金额(?:及身份|及占比)"
 )
 _MANAGER = re.compile("(?:拟设立)?(?:该|本)?(?:基金)?(?:的)?(?:私募)?(?:基金)?管理(?:人|机构)(?:名称)?")
-_PARTNER = re.compile("执行事务合伙人|普通合伙人(?:及执行事务合伙人)?|普通合伙人/执行事务合伙人")
-_CONTROL = re.compile("(?:控股股东)?(?:[、及/和])?(?:实际控制人|控股股东|实控人)")
+_PARTNER = re.compile("执行事务合伙人|普通合伙人(?:及执行事务合伙人)?")
+_CONTROL = re.compile("(?:控股股东)?[及和]?(?:实际控制人|控股股东|实控人)")
 _NONE = re.compile("无|不适用|/|-|—|暂无")
 
 
@@ -88,13 +88,13 @@ def _fields(read: ArticleReading) -> Iterator[_Field]:
 
 def _invested(read: ArticleReading, field: _Field, target: Mention) -> Iterator[Fact | Claim]:
     """The one sum of the field, put in by the one who is named there or else by who files."""
-    sums = [m for m in read.named.mentions.within(field.first, field.end) if m.type == "Money"]
     shadow = read.scene.shadow
     stop = min(
         (at for at in (shadow.find(mark, field.first, field.end) for mark in "。;") if at >= 0), default=field.end
     )
-    sums = [m for m in sums if m.start < stop]
-    named = [m for m in read.named.mentions.within(field.first, stop) if m.entity and terms.is_a(m.type, "Firm")]
+    told = read.named.mentions.within(field.first, stop)
+    sums = [m for m in told if m.type == "Money"]
+    named = [m for m in told if m.entity and terms.is_a(m.type, "Firm")]
     filer = read.named.issuers[0] if read.named.issuers else None
     giver = named[0] if named else filer
     if giver is None or len(sums) != 1 or len({m.entity for m in named if m.type != "Fund"}) > 1:

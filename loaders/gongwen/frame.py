@@ -98,9 +98,7 @@ def _filed(article: Article, title: Title) -> bool:
 
 
 #: the firm that files stands on a line of its own above the title
-_FIRM_LINE = re.compile(
-    r"\s*[\u4e00-\u9fff()]{2,30}(?:股份|有限责任|集团)有限公司\s*|\s*[\u4e00-\u9fff()]{2,30}有限公司\s*"
-)
+_FIRM_LINE = re.compile(r"\s*[\u4e00-\u9fff()]{2,30}(?:股份|有限责任|集团)?有限公司\s*")
 
 
 #: how a document says that it is one, and how its provisions are numbered

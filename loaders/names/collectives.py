@@ -6,10 +6,10 @@ Notices of deals name the sellers once and speak of them together from then on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policygraph.loaders.names.mention import Mention, Mentions
-from policygraph.loaders.names.people import COMPOUND, SURNAMES
+from policygraph.loaders.names.people import FULL_NAME
 from policygraph.loaders.names.verbs import is_word
 from policygraph.ontology import terms
 
@@ -23,25 +23,30 @@ _COUNTED = re.compile(
     r"(?:[共等]|合计)?(?:\d+|[两三四五六七八九十]+)[名位家个方](?:交易对方|交易对手方?|股东|自然人|转让方|出让方|投资者)?$"
 )
 _JOINT = re.compile("(?:、|,?以及|[和及])$")
-_ITEM = re.compile(
-    rf"(?<=[、和及与由向])(?P<n>(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}})(?=[、和及(共等]|以及)"
-)
+_ITEM = re.compile(rf"(?<=[、和及与由向])(?P<n>{FULL_NAME})(?=[、和及(共等]|以及)")
 _LONGEST = 900
+
+
+def defined(shadow: str, start: int, end: int) -> list[re.Match[str]]:
+    """The brackets of `start..end` that define such a word, the group `word` of each."""
+    return list(_DEFINES.finditer(shadow, start, end))
 
 
 def persons_defined(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where people stand in the lists that such a word is defined to stand for."""
-    for define in _DEFINES.finditer(shadow, start, end):
+    for define in defined(shadow, start, end):
         opens = max(start, define.start() - _LONGEST, *(shadow.rfind(mark, start, define.start()) for mark in "。\n"))
         for item in _ITEM.finditer(shadow, opens, define.start()):
             if not is_word(item.group("n")):
                 yield item.span("n")
 
 
-def collective(shadow: str, start: int, at: int, word: str, mentions: Mentions) -> list[Mention]:
-    """The parties that `word` at `at` stands for, in text order; none where `start..at` does not define it."""
-    for define in reversed([*_DEFINES.finditer(shadow, start, at)]):
-        if define.group("word").removeprefix("各") == word.removeprefix("各"):
+def collective(
+    shadow: str, start: int, at: int, word: str, brackets: Sequence[re.Match[str]], mentions: Mentions
+) -> list[Mention]:
+    """The parties that `word` at `at` stands for, in text order; none where no bracket of `start..at` defines it."""
+    for define in reversed(brackets):
+        if define.end() <= at and define.group("word").removeprefix("各") == word.removeprefix("各"):
             return list(reversed([*_listed(shadow, start, define.start(), mentions)]))
     return []
 

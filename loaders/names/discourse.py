@@ -10,7 +10,7 @@ from itertools import islice
 from operator import attrgetter, itemgetter
 
 from policygraph.graph.entity import Entity
-from policygraph.loaders.names.collectives import collective
+from policygraph.loaders.names.collectives import collective, defined
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.rounds import Round, rounds
 from policygraph.loaders.sentences import closing, paragraphs, sentences
@@ -129,6 +129,7 @@ class Topics:
         issuers: Sequence[Mention] = (),
     ) -> None:
         self._shadow = shadow
+        self._start, self._end = start, end
         self._mentions = mentions
         self._title = title
         self._issuers = issuers
@@ -256,9 +257,7 @@ class Topics:
         return []
 
     def round(self, start: int, at: int) -> Round | None:
-        """The round of financing that was announced last before `at`, in this sentence or one before; in this sentence also behind it
-        where none was before.
-        """
+        """The round of financing that was announced last before `at`, in this sentence or one before."""
         for first, last in [(start, at), *self._earlier(start)]:
             if found := [r for r in self._rounds(first) if r.at < (at if first == start else last)]:
                 return max(found, key=_at)
@@ -274,7 +273,12 @@ class Topics:
 
     def collective(self, word: str, at: int) -> list[Mention]:
         """The parties that the article lets a word stand for: 交易对方."""
-        return collective(self._shadow, self._lines[0][0] if self._lines else 0, at, word, self._mentions)
+        return collective(self._shadow, self._start, at, word, self._collectives, self._mentions)
+
+    @cached_property
+    def _collectives(self) -> Sequence[re.Match[str]]:
+        """The brackets of the article that define a word for a list of parties."""
+        return defined(self._shadow, self._start, self._end)
 
     def opening(self, wanted: str, start: int) -> list[Mention]:
         """The name of this label that opens the sentence before `start`, and the one thing of its kind that it names."""

@@ -12,7 +12,7 @@ from policygraph.loaders.lexicon.guarded import plain_set
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.mention import Mentions
 from policygraph.loaders.names.parties import tells_class
-from policygraph.loaders.names.people import COMPOUND, SURNAMES
+from policygraph.loaders.names.people import FULL_NAME
 from policygraph.loaders.names.rounds import ANNOUNCES, RAISES
 from policygraph.loaders.names.verbs import is_word
 
@@ -24,16 +24,18 @@ _ADVERBS = re.compile(
     r"|顺利|正式|即将|官方|对外|宣布|公布|官宣|透露|表示|曾|先后|累计|于|最新|独家|在|将|便|则|就|即|随即|随后|有望|拟|计划|均|都|[\ue000-\uf8ff]|[\d.]+|年|月份?|日|上午|下午|晚间?|早间|初|底|末|中旬|上旬|下旬"
     r"|[上下]个?月|[今去同当]年|上周|本周|周[一二三四五六日]| )+$"
 )
+#: what firms and their fields are called
+_KINDS = "公司|企业|厂商|平台|品牌|网站|应用|软件|独角兽|新秀|巨头|龙头|机构|团队|项目|创企|社区|连锁|领域|赛道|行业"
 #: what tells which kind of firm the name is of, and whose
 _CLASS = re.compile(
-    r"[\u4e00-\u9fffA-Za-z0-9]{0,14}(?:公司|企业|厂商|[供应服务运营开发制造研生产提经销]{2}商|电商|平台|品牌|网站|应用|软件|独角兽|新秀|巨头|龙头|机构|团队|项目|创企|社区|连锁|领域|赛道|行业|旗下|的)"
+    rf"[\u4e00-\u9fffA-Za-z0-9]{{0,14}}(?:{_KINDS}|[供应服务运营开发制造研生产提经销]{{2}}商|电商|旗下|的)"
 )
 _GENERAL = re.compile(
     "^[该此其本这那各多首另有某又再以到在从随当对因由并而但如若虽即于意]|^(?:一家|两家|多家|国内|海外|全球|我国|中国|不少|许多|部分|大量|众多|相关|上述)|[与和及或]"
-    "|(?:公司|企业|厂商|商|平台|品牌|网站|应用|软件|独角兽|新秀|巨头|龙头|机构|团队|项目|创企|社区|连锁|领域|赛道|行业|基金|资本|方|者|人|家|融资|投资|情况下|期间|方式|[轮次个只笔前后时内下其])$"
+    f"|(?:{_KINDS}|商|基金|资本|方|者|人|家|融资|投资|情况下|期间|方式|[轮次个只笔前后时内下其])$"
 )
 _NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9+·&]{2,10}")
-_PERSON = re.compile(f"(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}}")
+_PERSON = re.compile(FULL_NAME)
 _LONGEST = 40
 
 

@@ -20,7 +20,7 @@ _RUN = re.compile("[\u4e00-\u9fff]*")
 _LONGEST, _SHORTEST = 18, 3
 #: what speaks of such bodies in general
 _GENERAL = re.compile(
-    "(?:高等|高校|知名|一流|重点|国内外?|海外|各|多所|多家|有关|相关|公立|民营|三甲|行业|联合|共建|省级|国家级|市级|重点|新型|专业|产业技术?"
+    "(?:高等|高校|知名|一流|重点|国内外?|海外|各|多所|多家|有关|相关|公立|民营|三甲|行业|联合|共建|省级|国家级|市级|新型|专业|产业技术?"
     "|技术|工程|创新|工业|科学|企业|创新型|前沿|应用)+"
 )
 
@@ -52,6 +52,6 @@ def institutions(shadow: str, start: int, end: int, mentions: Mentions) -> Itera
         whole = inside is None or inside.start == first
         if len(brand) < _SHORTEST - 1 or _GENERAL.fullmatch(brand) or not whole or _OURS.match(brand):
             continue
-        if len(brand) == _SHORTEST - 1 and is_word(brand) and match.group() not in ("大学",):
+        if len(brand) == _SHORTEST - 1 and is_word(brand) and match.group() != "大学":
             continue
         yield first, match.end()

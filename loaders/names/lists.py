@@ -14,7 +14,7 @@ from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import plain_set
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.names.mention import Mention, Mentions
-from policygraph.loaders.names.people import COMPOUND, SURNAMES
+from policygraph.loaders.names.people import FULL_NAME
 from policygraph.loaders.names.telling import distinctive
 from policygraph.loaders.names.verbs import holds_speech, is_speech
 
@@ -48,7 +48,7 @@ _OF_FIRMS = re.compile(
 )
 #: what makes fields of the items: 甲航天、乙业等为投资方向
 _OF_FIELDS = re.compile("等?[^,;。、]{0,8}?(?:领域|方向|产业(?!基金|投资|集团|资本)|行业|赛道|板块)")
-_PERSON = re.compile(f"(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}}")
+_PERSON = re.compile(FULL_NAME)
 #: characters of a brand, and of a name with a place or a trade
 _BRAND, _SHORT = 4, 6
 _DEEDS = frozenset({"v", "vn", "vd", "d", "a", "b", "p", "c", "r"})

@@ -22,8 +22,10 @@ SURNAMES = (
 )
 #: family names of two characters
 COMPOUND = "欧阳|司马|上官|诸葛|皇甫|夏侯|慕容|令狐|长孙|宇文|司徒|司空|端木|公孙|尉迟|钟离|轩辕|澹台|申屠|呼延|闻人|独孤|东郭|南宫|万俟|淳于|太史|公冶|濮阳"
+#: a family name and a given name
+FULL_NAME = rf"(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}}"
 _PERSON = re.compile(
-    rf"(?P<title>{TITLES})(?:、[^,。;:、]{{2,20}}(?:{TITLES}))*(?P<name>(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}}?)"
+    rf"(?P<title>{TITLES})(?:、[^,。;:、]{{2,20}}(?:{TITLES}))*(?P<name>{FULL_NAME}?)"
     r"(?=作|在|表示|说|称|介绍|指出|提到|出席|主持|认为|透露|强调|告诉|率|致辞|担任|等|见证|会见|会谈|调研|参加|签署|宣布|先生|女士|一行|与|和|及|共同|分别|为|"
     r"对|向|将|已|曾|持有|持股|直接|间接|通过|控制|毕业|均为|系|是|讲话|发言|回应|接受|带领|陪同|受邀|代表|于|"
     r"的|还|亦|进行|被|此前|早前|日前|近日|昨日|昨天|今日|今天|目前|坦言|直言|回忆|夫妇|旗下|名下|减持|增持|辞任|辞去|接任|接替|出任|当选|出资|所持|,|。|、|;|:|\d|\s|$)"
@@ -31,12 +33,8 @@ _PERSON = re.compile(
 #: posts in a firm after which a name is a person's only if it is no word itself: 监事王五, but 董事任期
 _POSTS = "董事|监事|董秘|财务总监|财务负责人|总监"
 #: the same before any word, where the dictionary tells that one begins there: 董事长罗五良提议
-_BEFORE_WORD = re.compile(
-    rf"(?P<title>{TITLES}|{_POSTS})(?P<name>(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}})(?=[\u4e00-\u9fff]{{2}})"
-)
-_BEFORE_MARK = re.compile(
-    rf"(?P<title>{_POSTS})(?P<name>(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}})(?=[、,;。和及(]|等)"
-)
+_BEFORE_WORD = re.compile(rf"(?P<title>{TITLES}|{_POSTS})(?P<name>{FULL_NAME})(?=[\u4e00-\u9fff]{{2}})")
+_BEFORE_MARK = re.compile(rf"(?P<title>{_POSTS})(?P<name>{FULL_NAME})(?=[、,;。和及(]|等)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Any
 
+from policygraph.loaders.dictionary import frequency, is_well_known
 from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.regions import regions
 
@@ -57,16 +57,15 @@ def _spoken(word: str, tag: str) -> bool:
         return False
     if word in regions().cities:  # 大连, 保定
         return False
-    return len(word) > _SHORTEST or _frequency(word) >= _COMMON
+    return len(word) > _SHORTEST or frequency(word) >= _COMMON
 
 
 _SHORTEST = 2
-_WELL_KNOWN = 300
 
 
 def opens_with_word(text: str) -> bool:
     """Whether the first two characters are one word of the dictionary, so that the first alone is none: 如意, 超威."""
-    return bool(_dictionary().has_word(text[:2])) and _frequency(text[:2]) >= _WELL_KNOWN
+    return is_well_known(text[:2])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -76,19 +75,6 @@ def opens_with_speech(text: str) -> bool:
 
     word, tag = next(iter(rjieba.tag(text, False)), ("", ""))
     return _spoken(word, tag)
-
-
-@lru_cache(maxsize=1 << 14)
-def _frequency(word: str) -> int:
-    """How often the dictionary counts one of its words."""
-    return int(_dictionary().suggest_freq(word))
-
-
-@cache
-def _dictionary() -> Any:
-    from rjieba import Jieba
-
-    return Jieba()
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from policygraph.graph.identity import entity
-from policygraph.loaders.names.collectives import collective, persons_defined
+from policygraph.loaders.names.collectives import collective, defined, persons_defined
 from policygraph.loaders.names.mention import Mention, Mentions, occurrences
 from policygraph.loaders.shadow import shadow
 
@@ -17,7 +17,11 @@ def meant(text: str, word: str) -> list[str]:
         Mention(a, b, label, "shape", entity(label, name))
         for name, label in PARTIES.items() for a, b in occurrences(text, 0, len(text), name)
     )  # fmt: skip
-    return [m.entity.name for m in collective(text, 0, text.rindex(word), word, named) if m.entity]
+    return [
+        m.entity.name
+        for m in collective(text, 0, text.rindex(word), word, defined(text, 0, len(text)), named)
+        if m.entity
+    ]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from policygraph.loaders.facts.focus import focus
 from policygraph.loaders.facts.form_fields import form_fields
 from policygraph.loaders.facts.holder_table import holder_table
 from policygraph.loaders.facts.issuing import issuing
+from policygraph.loaders.facts.lives import person_lives
 from policygraph.loaders.facts.naming import naming
 from policygraph.loaders.facts.officials import officials
 from policygraph.loaders.facts.partner_table import partner_table
@@ -29,8 +30,9 @@ from policygraph.loaders.facts.provisions import provisions
 from policygraph.loaders.facts.task_table import task_table
 from policygraph.loaders.gongwen.articles import Article, articles
 from policygraph.loaders.gongwen.attachments import attachments, of_attachment, without
+from policygraph.loaders.gongwen.cell_lines import cell_line_tables, cells_joined
 from policygraph.loaders.gongwen.frame import Frame, frame
-from policygraph.loaders.gongwen.outline import Heading, measures, outline
+from policygraph.loaders.gongwen.outline import Heading, gives_tasks, measures, outline
 from policygraph.loaders.gongwen.provenance import Provenance, provenance
 from policygraph.loaders.names.discourse import Topics
 from policygraph.loaders.names.mentions import Named, name_things
@@ -42,7 +44,7 @@ from policygraph.loaders.rules.screen import Screen, screen_of
 from policygraph.loaders.scene import Scene
 from policygraph.loaders.script import simplified
 from policygraph.loaders.shadow import shadow as shadow_of
-from policygraph.loaders.unwrap import unwrapped
+from policygraph.loaders.unwrap import JOINER, unwrapped
 
 #: what an editor adds to the title of a text that is printed in part
 _EXCERPT = re.compile(r"[(（](?:摘编|节选|摘要|全文|摘录|要点)[)）]$")
@@ -62,7 +64,7 @@ def read_document(source: Source, extra: tuple[Rule, ...] = (), corrections: Cor
 
 def analyse(source: Source, extra: tuple[Rule, ...] = (), corrections: Corrections = NONE) -> list[ArticleReading]:
     """The articles of a source, each read through all stages."""
-    shadow = unwrapped(shadow_of(simplified(source.text)))
+    shadow = cells_joined(unwrapped(shadow_of(simplified(source.text))))
     screen = screen_of((*rules(), *extra)) if extra else _shipped()
     return [read for article in articles(shadow) for read in _read(source, shadow, article, screen, corrections)]
 
@@ -85,6 +87,7 @@ def stated(read: ArticleReading) -> Iterator[Fact | Claim]:
         *officials(read),
         *focus(read),
         *form_fields(read),
+        *person_lives(read),
         *read.findings.statements,
     ]
     yield from found
@@ -96,7 +99,7 @@ def _read(
 ) -> Iterator[ArticleReading]:
     """The article, then each document that it carries: they share its place, its date and who signed."""
     framed = frame(shadow, article)
-    origin = provenance(shadow, framed)
+    origin = provenance(shadow, framed, article.end)
     own = _own_policy(simplified(source.text), framed, origin)
     parts = attachments(article, framed) if own else []
     carried = [policy(_title(simplified(source.text), part), "", origin.issuer, origin.published[:4]) for part in parts]
@@ -140,8 +143,8 @@ def _part(
         framed.title_span, body,
     )  # fmt: skip
     correct_mentions(named.mentions, text, corrections)
-    headings = outline(shadow, *_text(article, framed)) if own and not framed.title.replies else []
-    provisions_ = [(h, _measure(text, own, h)) for h in measures(headings)] if own else []
+    headings = _headings(shadow, article, framed) if own and not framed.title.replies else []
+    provisions_ = list(_provisions(shadow, text, own, headings)) if own else []
     topics = Topics(shadow, article.start, article.end, named.mentions, framed.title_span, named.issuers)
     scene = Scene(source, shadow, document.id, topics, own or _subject(named, framed))
     read = ArticleReading(
@@ -149,6 +152,18 @@ def _part(
     )
     _apply(read, screen)
     return read
+
+
+def _headings(shadow: str, article: Article, framed: Frame) -> list[Heading]:
+    """The numbered headings, with those of a list of tasks in an annex; a number in a table of tasks is none."""
+    tables = list(cell_line_tables(shadow, article.start, article.end))
+    start, end = _text(article, framed)
+    annexed = outline(shadow, end, article.end)
+    return [
+        heading
+        for heading in (*outline(shadow, start, end), *(annexed if gives_tasks(shadow, annexed) else ()))
+        if not any(table.start <= heading.start < table.end for table in tables)
+    ]
 
 
 def _text(article: Article, framed: Frame) -> tuple[int, int]:
@@ -170,10 +185,23 @@ def _body_end(article: Article) -> int:
     return article.source.start if below and article.source else article.end
 
 
-def _measure(text: str, own: Entity, heading: Heading) -> Entity:
-    """A provision of a document, called by its heading as printed, or by its number where that is all it has."""
-    name = text[heading.name_start : heading.name_end] or heading.printed(text)
-    return measure(own.id, heading.section(text), heading.printed(text), name)
+def _provisions(shadow: str, text: str, own: Entity, headings: Sequence[Heading]) -> Iterator[tuple[Heading, Entity]]:
+    """The provisions of a document. Where the headings between two are lost and their numbers begin again, the names tell them
+    apart.
+    """
+    numbers: set[tuple[str, str]] = set()
+    for heading in measures(headings):
+        section, number, name = heading.section(text), heading.printed(text), _called(shadow, text, heading)
+        within = f"{section}\x1f{name}" if (section, number) in numbers else section
+        numbers.add((section, number))
+        yield heading, measure(own.id, within, number, name)
+
+
+def _called(shadow: str, text: str, heading: Heading) -> str:
+    """The heading of a provision as printed, or its number where that is all it has."""
+    span = slice(heading.name_start, heading.name_end)
+    printed = "".join(char for char, seen in zip(text[span], shadow[span], strict=True) if seen != JOINER)
+    return printed or heading.printed(text)
 
 
 def _document(source: Source, article: Article, framed: Frame, origin: Provenance) -> Document:
@@ -186,7 +214,7 @@ def _document(source: Source, article: Article, framed: Frame, origin: Provenanc
 def _own_policy(text: str, framed: Frame, origin: Provenance) -> Entity | None:
     """The document that an article is, or prints in full; a news item is none."""
     if framed.official:
-        return policy(framed.title.name, origin.number, origin.issuer, origin.published[:4])
+        return policy(framed.title.name.replace(JOINER, ""), origin.number, origin.issuer, origin.published[:4])
     if framed.reported[1] and not framed.filed:
         return policy(text[slice(*framed.reported)].strip("《》"))
     if framed.attached[1] and not framed.filed:

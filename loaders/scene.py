@@ -51,6 +51,11 @@ class Scene:
         """The source's text as it is read: in simplified characters."""
         return simplified(self.source.text)
 
+    def printed(self, start: int, end: int) -> str:
+        """The text of these offsets without the line breaks that only wrap it."""
+        pairs = zip(self.text[start:end], self.shadow[start:end], strict=True)
+        return "".join(char for char, seen in pairs if seen != JOINER)
+
     def topic(self, wanted: Topic, clause: Clause, first: int, size: int = 1, said: str = "") -> list[Mention]:
         """See `Topics`: one omitted subject, or the `size` things that a word like 三者 stands for; `said` is the match."""
         found = self._topic(wanted, clause, first, size, said)
@@ -70,7 +75,8 @@ class Scene:
             return told if told or "融资" not in wanted.words else self.topics.opening(wanted.labels, start)
         if size > 1:
             return self.topics.group(wanted.labels, start, at, size)
-        return self.topics.before(wanted.labels, start, at, said)
+        found = self.topics.before(wanted.labels, start, at, said)
+        return found or (self.topics.pilot_of_title(at) if wanted.labels == "Pilot" else [])
 
     def issuer(self, clause: Clause, first: int, *, here: bool = False) -> list[Mention]:
         """Who is 公司 at token `first`: who makes the announcement, else what went before speaks of.

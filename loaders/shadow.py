@@ -2,7 +2,7 @@
 
 Folded: full-width ASCII (（）［］，：；％／～ and letters, digits) except ！ and ？, blanks of every width, small forms (﹝ ﹞),
 Kangxi radicals and compatibility ideographs (宁 as U+F9AA), ○ used as 〇, 「」 and straight quotes in pairs to “”, hyphens to -,
-dashes to —, middle dots to ·, 丨 printed for a bar to |.
+dashes to —, middle dots to ·, 丨 printed for a bar to |, ∶ for a colon to :.
 Kept: 。！？、 《》〈〉 “” ‘’ 〔〕 【】, line breaks, tabs. Texts in traditional characters are read in simplified ones before (`script`).
 """
 
@@ -27,6 +27,7 @@ _FOLDS = {
     "¥": "￥",
     "~": "～∼〜",
     "|": "丨∣",
+    ":": "∶︰",
 }
 
 

@@ -15,6 +15,14 @@ _SENTENCE_ENDS = "。！？!?;:”)"
 _HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|第[一二三四五六七八九十百\d]+[条章节]|\d+[、.])"
 )
+#: what no line of a paragraph ends in
+_BREAKS_OFF = re.compile(r"[,、]\s*$")
+#: the number of a heading alone on its line
+_LONE_NUMBER = re.compile(
+    r"(?:^|(?<=\n))(?P<mark>[ \u3000]*(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、))(?P<gap>[ \u3000]*\n[ \u3000]*)(?=[\u4e00-\u9fff“])"
+)
+#: a bracket that the line does not close
+_OPEN_BRACKET = re.compile(r"[(〔][^()〔〕。;]{0,40}$")
 #: the head of an exchange filing, above the name of the firm that files it
 FILING_HEAD = re.compile(r"\s*(?:证券|股票|[A-H]股|债券)(?:代码|简称)\s*:")
 #: no page is wider, in characters
@@ -40,6 +48,7 @@ _WITHIN = re.compile("(?<=[\u4e00-\u9fff,、“(]) (?=[\u4e00-\u9fff“(])")
 
 def unwrapped(shadow: str) -> str:
     """The shadow with a joiner for each line break that only wraps a line and each character of a tag; the same length."""
+    shadow = _LONE_NUMBER.sub(lambda found: found.group("mark") + JOINER * len(found.group("gap")), shadow)
     for of_page in (_TAGS, _LINKED):
         shadow = of_page.sub(lambda found: JOINER * len(found.group()), shadow)
     return "\n".join(_reglued(line) if len(line) > _GLUED else line for line in _unbroken(shadow).split("\n"))
@@ -82,17 +91,8 @@ def _columns(line: str) -> int:
 def _unbroken(shadow: str) -> str:
     lines = shadow.split("\n")
     widths = [_columns(line) for line in lines]
-    open_ = [
-        width
-        for line, width in zip(lines, widths, strict=True)
-        if width >= _COLUMNS * _SHORTEST and line.rstrip()[-1:] not in _SENTENCE_ENDS
-    ]
-    if len(open_) < _FEWEST:
-        return _mended(shadow)
-    middle, play = median(open_), _COLUMNS * _PLAY
-    longer = sum(width > middle + play for width in widths)
-    even = sum(abs(width - middle) <= play for width in open_)
-    if middle > _COLUMNS * _WIDEST or longer > _WIDER * len(open_) or even < _MOST * len(open_):
+    middle, play = _page_width(lines, widths), _COLUMNS * _PLAY
+    if middle is None:
         return _mended(shadow)
     out = [lines[0]]
     for (before, line), width in zip(pairwise(lines), widths, strict=False):
@@ -100,7 +100,7 @@ def _unbroken(shadow: str) -> str:
             _GOES_ON.match(line)
             if before.endswith(")")
             else (
-                abs(width - middle) <= play
+                (abs(width - middle) <= play or _BREAKS_OFF.search(before) or _OPEN_BRACKET.search(before))
                 and before.rstrip()[-1:] not in _SENTENCE_ENDS
                 and line.strip()
                 and not _HEADING.match(line)
@@ -108,9 +108,36 @@ def _unbroken(shadow: str) -> str:
             )
         )
         out += [JOINER if wraps else "\n", _flush(line) if wraps else line]
-    return "".join(out)
+    return _mended("".join(out))
 
 
+def _page_width(lines: Sequence[str], widths: Sequence[int]) -> float | None:
+    """How wide the page is that broke these lines, in columns; None where they are paragraphs.
+
+    Most lines that end within a sentence are of one width; or, where a page is broken behind commas too, many end in one and
+    hardly any is wider than the widest of the others.
+    """
+    open_ = sorted(
+        width
+        for line, width in zip(lines, widths, strict=True)
+        if width >= _COLUMNS * _SHORTEST and line.rstrip()[-1:] not in _SENTENCE_ENDS
+    )
+    if len(open_) < _FEWEST:
+        return None
+    middle, widest, play = median(open_), open_[-1 - len(open_) // _TENTH], _COLUMNS * _PLAY
+    even = sum(abs(width - middle) <= play for width in open_)
+    if _few_longer(widths, middle + play, _WIDER * len(open_)) and even >= _MOST * len(open_):
+        return middle if middle <= _COLUMNS * _WIDEST else None
+    commas = sum(_BREAKS_OFF.search(line) is not None for line in lines)
+    shattered = commas >= max(_FEWEST, len(lines) / _TENTH) and _few_longer(widths, widest + play, 0)
+    return widest if shattered and widest <= _COLUMNS * _WIDEST else None
+
+
+def _few_longer(widths: Sequence[int], limit: float, most: float) -> bool:
+    return sum(width > limit for width in widths) <= most
+
+
+_TENTH = 10
 #: what may be a break, maybe with blank lines, behind a line that no sentence ends; possessive, since pages have thousands of blank lines
 _BREAK = re.compile(r"(?<=[\u4e00-\u9fff])[ \n]++(?=[\u4e00-\u9fff])")
 

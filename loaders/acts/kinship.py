@@ -263,6 +263,14 @@ def _owned(
 def down(reader: Reader, at: int) -> Iterator[Said]:
     """甲为乙全资子公司, 甲旗下拥有四家子公司,分别为乙、丙. What 公司子公司甲 says is read by the rules of control."""
     line, said = reader.row, reader.row.chunks[at].text
+    if (
+        line.clause.attached >= 0
+        and (alone := _BRACKETED.fullmatch(line.kinds))
+        and _IN_BRACKET.fullmatch(line.text(0, alone.start("parent")))
+    ):
+        for parent, child in product(line.chunks[alone.start("parent")].named, reader.beside()):
+            yield from _parent(parent, child, said, 0, at + 1)
+        return
     listed = re.compile(",?x?(?P<all>P)").match(line.kinds, at + 1)
     if listed and re.search("分别[为是]$|包括$|拥有$|有$", line.chunks[listed.start("all") - 1].text):
         own = reader.opening(at)
@@ -286,6 +294,9 @@ def down(reader: Reader, at: int) -> Iterator[Said]:
             yield from _parent(parent, child, said, becomes, at + 1)
 
 
+#: 甲公司(乙公司全资子公司), 甲公司(为乙公司的控股子公司)
+_BRACKETED = re.compile(f"{TEXT}?(?P<parent>{PARTY}){OF}?{OWNED}")
+_IN_BRACKET = re.compile("[为是系]?")
 #: what stands between a parent and the noun: 公司合并报表范围内的控股子公司, 甲集团第一家二级企业
 _ASIDE = re.compile("[^,;]{1,2}|(?:纳入)?合并(?:报表)?范围内?|第?[一二三四五六七八九十\\d]+家")
 

@@ -61,8 +61,9 @@ def _field() -> re.Pattern[str]:
 def focus(read: ArticleReading) -> Iterator[Fact | Claim]:
     """FOCUSES_ON for each field that a sentence lists as what a fund invests in, where no rule has read the sentence."""
     scene = read.scene
-    statements = (s for s in read.findings.statements if isinstance(s, Fact) and s.relation == "FOCUSES_ON")
+    statements = [s for s in read.findings.statements if isinstance(s, Fact) and s.relation == "FOCUSES_ON"]
     told = sorted(s.evidence.span.start for s in statements)
+    yield from _going_on(scene, statements)
     for start, end in scene.topics.sentences:
         if bisect_left(told, start) < bisect_left(told, end):
             continue
@@ -77,6 +78,25 @@ def focus(read: ArticleReading) -> Iterator[Fact | Claim]:
                 if field.entity:
                     yield fact(fund.entity, "FOCUSES_ON", field.entity, evidence, {}, Modality.DONE)
             break
+
+
+#: 等战略性新兴产业以及未来能源、未来信息等未来产业: a second list behind the first
+_GOES_ON = re.compile(
+    "(?:等?[一-鿿]{0,8}(?:产业|领域|行业|方向))?(?:以及|和|及)(?=[^,;。]{2,60}(?:产业|领域|行业|方向))"
+)
+
+
+def _going_on(scene: Scene, told: Sequence[Fact]) -> Iterator[Fact]:
+    """The fields of a second list, behind the one that a rule has read."""
+    ends = {(s.evidence.span.end, s.modality): s for s in told}
+    for (end, modality), first in ends.items():
+        stop = scene.shadow.find("。", end, end + _FAR)
+        link = _GOES_ON.match(scene.shadow, end, stop if stop >= 0 else min(end + _FAR, len(scene.shadow)))
+        found = _fields(scene, link.end(), stop if stop >= 0 else link.end()) if link else ()
+        for field in found:
+            if field.entity:
+                evidence = scene.evidence(end, found[-1].end, _RULE)
+                yield fact(first.subject, "FOCUSES_ON", field.entity, evidence, {}, modality)
 
 
 def _fund(scene: Scene, start: int, at: int) -> Mention | None:

@@ -29,6 +29,7 @@ def issuing(read: ArticleReading) -> Iterator[Fact | Claim]:
     yield from _attributes(read, policy)
     yield from _dates_of_carried(read)
     issued = (policy, *_issued_with(read))
+    launched = list(_launched(read))
     seen: set[str] = set()
     for mention, rule in (*_signers(read), *_title_issuers(read), *_reported_issuers(read)):
         if mention.entity is None or mention.entity.id in seen:
@@ -38,7 +39,24 @@ def issuing(read: ArticleReading) -> Iterator[Fact | Claim]:
         dated = {"date": read.document.published} if read.document.published else {}
         for document in issued:
             yield fact(mention.entity, "ISSUED", document, evidence, {"role": "印发", **dated})
+        for pilot in launched:
+            if pilot.entity:
+                yield fact(
+                    mention.entity, "LAUNCHED", pilot.entity, read.scene.evidence(*read.frame.title_span, _TITLED)
+                )
     yield from _applies_to(read, policy)
+
+
+def _launched(read: ArticleReading) -> Iterator[Mention]:
+    """The pilot that a notice starts by its title: 关于开展某试点工作的通知, 关于某试点实施方案的批复."""
+    first, last = read.frame.title_span
+    for mention in read.named.mentions.within(first, last):
+        if mention.type == "Pilot" and _STARTS.search(read.scene.shadow, first, mention.start):
+            yield mention
+
+
+#: verbs by which a title starts a pilot
+_STARTS = re.compile(r"关于[^。《》]{0,24}?(?:开展|启动|实施|组织|部署|深化|推进|扩大|做好|同意|设立)[^。《》]{0,16}$")
 
 
 def _issued_with(read: ArticleReading) -> list[Entity]:

@@ -8,6 +8,7 @@ from policygraph.graph.entity import Claim, Entity, Value
 from policygraph.graph.fact import Fact
 from policygraph.graph.identity import canonical, fact, measure
 from policygraph.loaders.article import ArticleReading
+from policygraph.loaders.gongwen.cell_lines import cell_line_tables
 from policygraph.loaders.gongwen.responsibility import ROLES
 from policygraph.loaders.gongwen.task_table import TaskRow, task_rows
 
@@ -20,8 +21,9 @@ def task_table(read: ArticleReading) -> Iterator[Fact | Claim]:
     """LEADS and RESPONSIBLE_FOR of every row, and HAS_MEASURE for tasks that no provision of the text names."""
     if read.policy is None:
         return
-    for row in task_rows(read.scene.shadow, read.document.start, read.document.end):
-        name = read.scene.text[slice(*row.task)].split("。")[0][:_LONGEST_NAME]
+    where = read.scene.shadow, read.document.start, read.document.end
+    for row in (*task_rows(*where), *(row for table in cell_line_tables(*where) for row in table.rows)):
+        name = read.scene.printed(*row.task).split("。")[0][:_LONGEST_NAME]
         if name:
             owner = _provision(read, name)
             if owner is None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from policygraph.loaders.gongwen.lines import Line, lines, unspaced
+from policygraph.loaders.gongwen.cell_lines import cell_line_tables
+from policygraph.loaders.gongwen.lines import KINDS, Line, lines, unspaced
 
 #: lines after a headline in which a 来源 line still belongs to the head of the article
 _HEAD_LINES = 4
@@ -31,21 +32,22 @@ class Article:
 def articles(shadow: str) -> list[Article]:
     """The articles of a text in order; a text without any evidence of several is one."""
     found = lines(shadow)
-    starts = _starts(found)
+    starts = _starts(found, [(table.start, table.end) for table in cell_line_tables(shadow, 0, len(shadow))])
     if not starts:
         return []
     bounds = [*starts, len(found)]
     return [_article(found[a:b]) for a, b in pairwise(bounds)]
 
 
-def _starts(found: Sequence[Line]) -> list[int]:
-    """Indexes of the lines that open an article."""
+def _starts(found: Sequence[Line], tables: Sequence[tuple[int, int]]) -> list[int]:
+    """Indexes of the lines that open an article; a cell of a table opens none."""
+    cells = {line.start for line in found if any(first <= line.start < last for first, last in tables)}
     starts: list[int] = []
     for i, line in enumerate(found):
         if not starts:
             if not _skipped(found, i):
                 starts.append(i)
-        elif line.gap and line.may_be_title and _opens(found, i, starts[-1]):
+        elif line.gap and line.start not in cells and line.may_be_title and _opens(found, i, starts[-1]):
             starts.append(i)
     return starts
 
@@ -75,6 +77,8 @@ def _opens(found: Sequence[Line], i: int, current: int) -> bool:
     """Whether a title-like line after a blank one opens a new article."""
     if _is_section_head(found, i) or any(f"《{found[i].text}" in line.text for line in found[current:i]):
         return False
+    if _signs(found, i):
+        return False
     last = i - 1
     while last > current and _is_section_head(found, last):
         last -= 1
@@ -83,6 +87,24 @@ def _opens(found: Sequence[Line], i: int, current: int) -> bool:
     if found[i].gap > 1 and last - current >= _HEAD_LINES and _ends_with_source(found, i):
         return True
     return _is_notice(found, i) and i - current > _HEAD_LINES and any(x.text[-1] in "。;)" for x in found[current:i])
+
+
+def _signs(found: Sequence[Line], i: int) -> bool:
+    """Whether a line and those below it name nothing but bodies, down to a date or the end: who signs, each on a line of its own."""
+    for line in found[i : i + _MOST_SIGNERS]:
+        if line.is_date:
+            return True
+        if not is_body(line):
+            return False
+    return i + _MOST_SIGNERS >= len(found)
+
+
+_MOST_SIGNERS = 30
+
+
+def is_body(line: Line) -> bool:
+    """Whether a line names nothing but a body, its characters maybe set apart: 甲 市 公 安 局."""
+    return _BODY.fullmatch(unspaced(line.text)) is not None
 
 
 def _ends_with_source(found: Sequence[Line], i: int) -> bool:
@@ -136,29 +158,40 @@ def _title(body: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _issuers(body: Sequence[Line], at: int) -> int:
-    """How many lines from `at` on name nothing but a body, its characters maybe set apart: 甲 市 公 安 局."""
-    return next((i for i, line in enumerate(body[at:]) if not _BODY.fullmatch(unspaced(line.text))), 0)
+    """How many lines from `at` on name nothing but a body."""
+    return next((i for i, line in enumerate(body[at:]) if not is_body(line)), 0)
 
 
-_BODY = re.compile("[\u4e00-\u9fff]{3,24}(?:委员会|[局厅委部院署会]|办公室|政府)")
+_BODY = re.compile(
+    "[\u4e00-\u9fff()]{3,28}(?:委员会|[局厅委部院署会办行]|办公室|政府|中心|集团|公司|领导小组|联席会议|总队|支队)"
+)
 
 
 def _run(body: Sequence[Line], at: int) -> tuple[Line, ...]:
     """The lines from `at` to the one that ends with a kind of document; empty where none does.
 
-    A blank line stands in a title only where its first line says what it is about and breaks off: 甲市人民政府关于加快.
+    A blank line stands in a title only where its first line says what it is about and breaks off (甲市人民政府关于加快), or where
+    the kind of document is all that follows (甲市建设智能城市的, 若干措施).
     """
     for size in range(1, _TITLE_LINES + 1):
         run = body[at : at + size]
         if len(run) < size or not all(len(x.text) <= 100 for x in run):
             break
-        if any(x.gap for x in run[1:]) and not (_ABOUT.search(run[0].text) and all(x.may_be_title for x in run)):
+        apart = any(x.gap for x in run[1:])
+        broken = _ABOUT.search(run[0].text) or (_ONLY_KIND.fullmatch(run[-1].text) and not run[0].names_a_kind)
+        if apart and not (broken and all(x.may_be_title for x in run)):
             break
         if run[-1].is_number or run[-1].number_first or any(x.text.endswith(("。", ":")) for x in run):
             break
         if run[-1].names_a_kind:
             return tuple(run)
     return ()
+
+
+#: nothing but the kind of a document
+_ONLY_KIND = re.compile(
+    rf"(?:的|若干|实施|工作|指导|行动|管理|暂行|试行|三年|政策|总体|专项)*(?:{KINDS})(?:\([^()]{{1,30}}\))?"
+)
 
 
 def _opens_notice(body: Sequence[Line], at: int) -> bool:

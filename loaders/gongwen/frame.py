@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policygraph.loaders.gongwen.articles import Article
+from policygraph.loaders.gongwen.articles import Article, is_body
 from policygraph.loaders.gongwen.infobox import DATE, ISSUER, NUMBER, first, infobox
 from policygraph.loaders.gongwen.lines import Line
 from policygraph.loaders.gongwen.title import Title, loose, parse_title
@@ -14,7 +14,7 @@ from policygraph.loaders.gongwen.title import Title, loose, parse_title
 _SIGNER = re.compile(r"[\u4e00-\u9fff()·\s]{3,40}")
 _NO_SIGNER = re.compile(r"[。,;:!?]|附件|此件|特此|的$|^第")
 _GLUED_SIGNATURE = re.compile(
-    r"(?P<signer>[\u4e00-\u9fff]{3,20}?(?:院|厅|部|局|委|会|府|室))(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:\(此件[^)]*\))?\s*$"
+    r"\s*(?P<signer>[\u4e00-\u9fff]{3,30}?(?:院|厅|部|局|委|会|府|室|中心))\s*(?P<date>\d{4}年\d{1,2}月\d{1,2}日)(?:\(此件[^)]*\))?\s*$"
 )
 _MOST_SIGNERS = 30
 
@@ -55,6 +55,8 @@ def frame(shadow: str, article: Article) -> Frame:
     signers, signed = _signature(article.lines)
     if not signers:
         signers, signed = _glued_signature(shadow, article)
+    if not signers and article.title[-1].names_a_kind:
+        signers = _undated_signature(_below(article))
     box = infobox(shadow, article.lines)
     if not signers and not title.issuers[1] and (body := first(box, ISSUER))[1] and "有关" not in shadow[slice(*body)]:
         signers = (body,)
@@ -81,7 +83,7 @@ def frame(shadow: str, article: Article) -> Frame:
     )
 
 
-_BEHIND = re.compile(r"[^\s()]+?[〔\[(]\d{4}[〕\])]\s?\d+号")
+_BEHIND = re.compile(r"[^\s()]+?[〔\[(【<]\d{4}[〕\])】>]\s?\d+号")
 _SHORTEST_NUMBER = 5
 #: lines above a title in which the head of a filing stands, and below it in which the number does
 _HEAD = 4
@@ -103,10 +105,10 @@ _FIRM_LINE = re.compile(r"\s*[\u4e00-\u9fff()]{2,30}(?:股份|有限责任|集�
 
 #: how a document says that it is one, and how its provisions are numbered
 _FORMULA = re.compile(
-    r"制定(?:本|如下|以下)|(?:现|特)(?:就|提出|制定)[^。]{0,40}(?:如下|以下|本)|提出(?:如下|以下)|本(?:办法|意见|措施|细则|规定|方案|政策)(?:自|所称|由|适用)"
+    r"制定(?:本|如下|以下)|现(?:组织)?开展[^。]{2,60}申报|(?:现|特)(?:就|提出|制定)[^。]{0,40}(?:如下|以下|本)|提出(?:如下|以下)|本(?:办法|意见|措施|细则|规定|方案|政策)(?:自|所称|由|适用)"
 )
 _PROVISION = re.compile(
-    r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、]|第[一二三四五六七八九十百]+条"
+    r"[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.．、]|第[一二三四五六七八九十百]+条"
 )
 #: who is to do what a provision says, in a line or bracket of its own
 _DUTY = re.compile(
@@ -116,14 +118,34 @@ _FEWEST_PROVISIONS = 2
 
 
 def _worded(article: Article) -> bool:
-    """A title that names a kind of document, the formula by which one is made or its duties, and numbered provisions."""
+    """A title that names a kind of document, the formula by which one is made or its duties, and numbered provisions; or nothing
+    but provisions below the title and a preamble that reports nothing.
+    """
     body = _below(article)
     numbered = sum(_PROVISION.match(line.text) is not None for line in body)
     return (
         article.title[-1].names_a_kind and numbered >= _FEWEST_PROVISIONS
         and (any(_FORMULA.search(line.text) for line in body)
-             or sum(_DUTY.match(line.text) is not None for line in body) >= _FEWEST_PROVISIONS)
+             or sum(_DUTY.match(line.text) is not None for line in body) >= _FEWEST_PROVISIONS
+             or _only_provisions(body))
     )  # fmt: skip
+
+
+#: what tells of a document and is none
+_REPORTED = re.compile("消息|记者|讯[(,]|讯 |据|获悉|近日|日前|发布会|解读|介绍|透露|显示|微信公众号")
+_FIRST_OF_ALL = re.compile("一、|第一条")
+_PREAMBLE, _WHOLE = 3, 3
+
+
+def _only_provisions(body: Sequence[Line]) -> bool:
+    """Whether provisions numbered from 一、 or 第一条 on stand below a preamble of a few lines that reports nothing."""
+    first = next((i for i, line in enumerate(body) if _FIRST_OF_ALL.match(line.text)), len(body))
+    if first > _PREAMBLE or any(_REPORTED.search(line.text) for line in body[:first]):
+        return False
+    numbered = [
+        line for line in body[first:] if re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十百]+条", line.text)
+    ]
+    return len(numbered) >= _WHOLE
 
 
 #: 国务院印发关于落实重点工作部门分工的意见
@@ -137,7 +159,8 @@ def _reported(shadow: str, article: Article) -> tuple[int, int]:
     body = _below(article)
     first = next((i for i, line in enumerate(body) if _PROVISION.match(line.text)), len(body))
     duties = sum(_DUTY.match(line.text) is not None or line.is_field for line in body[first:])
-    said = _REPORTS.search(shadow, article.start, body[first].start) if duties >= _FEWEST_PROVISIONS else None
+    whole = duties >= _FEWEST_PROVISIONS or _headings_follow(body)
+    said = _REPORTS.search(shadow, article.start, body[first].start) if whole and first < len(body) else None
     return said.span("name") if said else (0, 0)
 
 
@@ -177,8 +200,25 @@ def _signature(lines: Sequence[Line]) -> tuple[tuple[tuple[int, int], ...], tupl
         while first > 1 and i - first < _MOST_SIGNERS and _may_sign(lines[first - 1]):
             first -= 1
         if first < i:
-            return tuple((x.start, x.end) for x in lines[first:i]), (line.start, line.end)
+            return tuple((x.start, x.end - len(_sealed_for(x))) for x in lines[first:i]), (line.start, line.end)
     return (), (0, 0)
+
+
+def _undated_signature(body: Sequence[Line]) -> tuple[tuple[int, int], ...]:
+    """The bodies that a document ends with, where no date stands below them."""
+    first = len(body)
+    while first > 1 and len(body) - first < _MOST_SIGNERS and is_body(body[first - 1]):
+        first -= 1
+    return tuple((line.start, line.end) for line in body[first:])
+
+
+def _sealed_for(line: Line) -> str:
+    """The remark that another's seal stands for that of the body that signs: (代章)."""
+    remark = _FOR_ANOTHER.search(line.text)
+    return remark.group() if remark else ""
+
+
+_FOR_ANOTHER = re.compile(r"\s*\(代章?\)$")
 
 
 def _dated(lines: Sequence[Line]) -> tuple[int, int] | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policygraph.graph.quick import quick
 from policygraph.loaders.gongwen.lines import FIELD, HAN_NUMBER, parted
 from policygraph.loaders.sentences import strip
+from policygraph.loaders.unwrap import JOINER
 
 CHAPTER, PART, ITEM, POINT, SUBPOINT, ARTICLE = "章", "一、", "(一)", "1.", "(1)", "条"
 #: depth of each style; the items （一） of an article are inside it
@@ -17,16 +18,24 @@ _MARK = re.compile(
     rf"(?P<article>第(?P<a>{HAN_NUMBER})条)|(?P<chapter>第(?P<c>{HAN_NUMBER})[章节编])|(?P<part>(?P<p>{HAN_NUMBER})、)"
     rf"|(?P<item>\((?P<i>{HAN_NUMBER})\))|(?P<point>(?P<d>\d{{1,2}})[.．、](?!\d))|(?P<sub>\((?P<s>\d{{1,2}})\))"
 )
+_SUBPOINT = re.compile(r"\(\d{1,2}\)")
 _STYLES = {"article": ARTICLE, "chapter": CHAPTER, "part": PART, "item": ITEM, "point": POINT, "sub": SUBPOINT}
 #: 放宽审批(9项): how many things stand below
 _COUNTED = re.compile(r"\((?:共)?\d+[项条]\)")
 _AFTER_NUMBER = "、.．"
+_BEFORE_NAME = frozenset((" ", "\t", JOINER))
 _DIGITS = "零一二三四五六七八九"
 #: a title is at most so long; a sentence that is numbered but untitled is longer
 _LONGEST_TITLE = 40
+#: a line of its own without any stop is no sentence
+_LONGEST_LINE, _ENDS = 80, ":;,、"
 #: one sentence before a bracket that says who does it is its own title
 _LONGEST_TASK = 120
 _ONLY_DUTY = re.compile(r"[(〔\[][^()〔〕\[\]]{2,300}[)〕\]]。?$")
+#: who does it, in a bracket behind the title without a stop between: 放宽审批(责任单位:甲局)
+_WHOSE = re.compile(
+    r"(?<=[\u4e00-\u9fff”])[(〔\[【](?:(?:责任|牵头|负责|配合|主办|实施|落实)(?:单位|部门|主体):|[^()〔〕\[\]【】。;]{2,200}(?:负责|牵头|配合|落实)[)〕\]】](?=\s*$))"
+)
 #: parts that say why and whereto, never what is done
 _GENERAL = re.compile(
     r"^(?:总体要求|总体思路|总体目标|指导思想|基本原则|工作原则|遵循原则|主要目标|工作目标|发展目标|目标任务|主要指标"
@@ -34,10 +43,15 @@ _GENERAL = re.compile(
 )
 #: what such a part is called where provisions may stand below it
 _SUPPORTED = re.compile("^(?:支持|资助)的?(?:范围|对象)$")
+#: a heading below which each paragraph tells the duties of one body
+_DIVIDES = re.compile(
+    r"(?:[（(])?(?:明确|落实|强化|细化|厘清)?(?:有关|相关|成员|各有关|各相关|各|主要|市级|省级|县级|区级)*(?:部门|单位|工作|任务|责任|机构|主体)*"
+    r"(?:职责(?:分工|划分|任务|和分工|及分工)?|分工|任务分工|责任分工|责任划分|职能分工)(?:[)）])?"
+)
 #: a line of running text is longer than this
 _ITEM = 20
 #: points are titled throughout where so large a part of them is
-_MOSTLY = 0.8
+_MOSTLY, _HALF = 0.8, 0.5
 _FEWEST_POINTS = 2
 #: a line that is longer than this holds its headings within it, since the text was pasted without line breaks
 _GLUED = 800
@@ -85,6 +99,11 @@ class Heading:
         )
 
 
+def divides(heading: str) -> bool:
+    """Whether a heading divides duties among bodies: 职责分工, (部门职责)."""
+    return _DIVIDES.fullmatch(heading.strip()) is not None
+
+
 def outline(shadow: str, start: int, end: int) -> list[Heading]:
     """All headings of `shadow[start:end]`, each with its parents and the end of its body."""
     flat = list(_headings(shadow, start, end))
@@ -97,33 +116,118 @@ def outline(shadow: str, start: int, end: int) -> list[Heading]:
         whole = replace(heading, end=strip(shadow, heading.start, stop)[1], parents=tuple(stack))
         found.append(whole)
         stack.append(whole)
+    items, points = ([h for h in found if h.style == style] for style in (ITEM, POINT))
+    for own in (items, points):
+        if (own is items and _run_through(own)) or _alone(shadow, own):
+            starts = {h.start for h in own}
+            found = [h if h.titled or h.start not in starts else _called_by_opening(shadow, h) for h in found]
     return found
 
 
+#: what an item without a title says first
+_FIRST_WORDS = re.compile(r"[^,。;:\n]{2,60}")
+
+
+def _called_by_opening(shadow: str, heading: Heading) -> Heading:
+    """An item called by its first words: (二)支持园区建设,对认定的给予补助 is called 支持园区建设."""
+    words = _FIRST_WORDS.match(shadow, heading.name_start, heading.end)
+    return replace(heading, name=words.group(), name_end=words.end(), titled=True) if words else heading
+
+
+def _alone(shadow: str, own: Sequence[Heading]) -> bool:
+    """Whether these are numbered without parts above them, or on from (一) to (二), and most say who does what: 1.加快项目建设…
+    (责任单位:甲局) 2.… Points below 一、 are what that part consists of.
+    """
+    above = {h.parents[-1].start: h.parents[-1].style for h in own if h.parents}
+    on_its_own = not above or (len(above) > 1 and set(above.values()) == {ITEM})
+    if len(own) < _FEWEST_ALONE or not on_its_own or not _counts_on(own):
+        return False
+    return _shared_out(shadow, own)
+
+
+_FEWEST_ALONE = 3
+_ENDS_WITH_DUTY = re.compile(
+    r"[(〔\[](?:[^()〔〕\[\]]{0,40}?(?:责任|牵头|负责|实施|落实|考核)(?:单位|部门)|[^()〔〕\[\]]{2,200}(?:负责|牵头|落实))"
+)
+
+
+def gives_tasks(shadow: str, headings: Sequence[Heading]) -> bool:
+    """Whether these are the headings of a list of tasks: most of its provisions say who does them."""
+    lowest = measures(headings)
+    return len(lowest) >= _FEWEST_ALONE and _shared_out(shadow, lowest)
+
+
+def _shared_out(shadow: str, own: Sequence[Heading]) -> bool:
+    return _share(_ENDS_WITH_DUTY.search(shadow, h.start, h.end) is not None for h in own) > _HALF
+
+
+def _run_through(items: Sequence[Heading]) -> bool:
+    """Whether the items are numbered on from part to part (一、(一)(二) 二、(三)(四)), so that they are the provisions, titled or not."""
+    parts = {h.parents[-1].start for h in items if h.parents and h.parents[-1].style == PART}
+    return len(parts) > 1 and _counts_on(items)
+
+
+def _counts_on(own: Sequence[Heading]) -> bool:
+    """Whether the numbers go up from 1 with hardly one left out."""
+    ordinals = [h.ordinal for h in own]
+    return ordinals[:1] == [1] and ordinals == sorted(set(ordinals)) and len(own) >= _MOSTLY * ordinals[-1]
+
+
 def measures(headings: Sequence[Heading]) -> list[Heading]:
-    """The lowest numbered and titled provisions; parts of general content and what is below them are none.
+    """The lowest numbered and titled provisions; parts of general content and what is below them are none. A heading that
+    divides the duties is one provision, whatever stands below it.
 
     Where a document has articles (第X条) these are its provisions, titled or not, and lists inside them are not.
     """
     if any(h.style == ARTICLE for h in headings):
         return [h for h in headings if h.style == ARTICLE]
-    titled = [h for h in headings if h.titled and h.depth <= _DEPTH[POINT] and h.style != CHAPTER]
-    points = [h.titled for h in headings if h.style == POINT]
-    throughout = sum(points) >= _MOSTLY * len(points)
-    parents = {p.start for h in titled if _counts(h, titled, throughout) for p in h.parents}
-    return [h for h in titled if h.start not in parents and not h.general and _counts(h, titled, throughout)]
+    titled = {h.start for own in _lists(headings) for h in own}
+    counted = [h for h in headings if h.titled and h.style != CHAPTER and (h.style == PART or h.start in titled)]
+    parents = {p.start for h in counted for p in h.parents}
+    return [
+        h
+        for h in counted
+        if (h.start not in parents or divides(h.name)) and not (h.general or any(divides(p.name) for p in h.parents))
+    ]
 
 
-def _counts(heading: Heading, titled: Sequence[Heading], all_points: bool) -> bool:
-    """1. is a provision only where points are titled throughout: a list inside （一） is not."""
-    return heading.style != POINT or (sum(h.style == POINT for h in titled) >= _FEWEST_POINTS and all_points)
+def _lists(headings: Sequence[Heading]) -> Iterator[Sequence[Heading]]:
+    """The lists that consist of provisions: （一）（二） below one heading where most or all have a title, 1. 2. below one heading,
+    or in the whole document, where nearly all have one and that is no accident in it.
+    """
+    below: dict[tuple[int, str], list[Heading]] = {}
+    for heading in headings:
+        above = heading.parents[-1].start if heading.parents else -1
+        below.setdefault((above, heading.style), []).append(heading)
+    yield from (own for (_, style), own in below.items() if style == ITEM and _items(own))
+    for style in (POINT, SUBPOINT):
+        alike = [h for h in headings if h.style == style]
+        if style == POINT and _points(alike):
+            yield alike
+        if _share(h.titled for h in alike) >= _HALF:
+            yield from (own for (_, of), own in below.items() if of == style and _points(own))
+
+
+def _items(items: Sequence[Heading]) -> bool:
+    """A sentence that is all an item says is no title where the others have none."""
+    return all(h.titled for h in items) or _share(h.titled and h.end > h.name_end + 1 for h in items) > _HALF
+
+
+def _points(points: Sequence[Heading]) -> bool:
+    """A list of what （一） consists of has no titles."""
+    return sum(h.titled for h in points) >= max(_FEWEST_POINTS, _MOSTLY * len(points))
+
+
+def _share(marked: Iterable[bool]) -> float:
+    values = list(marked)
+    return sum(values) / len(values) if values else 0.0
 
 
 def _headings(shadow: str, start: int, end: int) -> Iterator[Heading]:
     expected: dict[str, int] = {}
     for mark, style, ordinal in _marks(shadow, start, end, expected):
         name_start = mark.end()
-        while name_start < end and shadow[name_start] in " \t":
+        while name_start < end and shadow[name_start] in _BEFORE_NAME:
             name_start += 1
         name_end, titled = _name(shadow, name_start, end, style)
         number = mark.group().rstrip(_AFTER_NUMBER)
@@ -211,11 +315,15 @@ def _name(shadow: str, start: int, end: int, style: str) -> tuple[int, bool]:
         close = glued.start()
     if (counted := _COUNTED.search(shadow, start, close)) and counted.end() == close:
         close = counted.start()
+    if told := _WHOSE.search(shadow, start, close):
+        close = told.start()
     name = shadow[start:close]
-    longest = _LONGEST_TASK if _ONLY_DUTY.match(shadow, stop + 1, line_end) and stop >= 0 else _LONGEST_TITLE
+    duty = stop >= 0 and _ONLY_DUTY.match(shadow, stop + 1, line_end) is not None
+    own_line = stop < 0 and "," not in name and not name.endswith(tuple(_ENDS))
+    longest = _LONGEST_TASK if duty else _LONGEST_LINE if own_line else _LONGEST_TITLE
     if not name or len(name) > longest or ";" in name or ":" in name[:-1]:
         return start, False
-    if style == POINT and (stop < 0 or stop + 1 >= line_end) and not _text_follows(shadow, line_end, end):
+    if style in (POINT, SUBPOINT) and (stop < 0 or stop + 1 >= line_end) and not _text_follows(shadow, line_end, end):
         return start, False
     return start + len(name.rstrip(":,、 ")), True
 
@@ -223,7 +331,7 @@ def _name(shadow: str, start: int, end: int, style: str) -> tuple[int, bool]:
 def _text_follows(shadow: str, at: int, end: int) -> bool:
     """Whether the next line is running text, or who does it, and not another number: a line of its own is then a title, not an item."""
     first = strip(shadow, at, end)[0]
-    if FIELD.match(shadow, first, end):  # 牵头单位:甲厅
+    if FIELD.match(shadow, first, end) or _SUBPOINT.match(shadow, first, end):  # 牵头单位:甲厅, (1)放宽审批
         return True
     newline = shadow.find("\n", first, end)
     return first < end and _MARK.match(shadow, first, end) is None and (end if newline < 0 else newline) - first > _ITEM

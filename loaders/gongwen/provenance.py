@@ -34,14 +34,14 @@ class Provenance:
     home: Home
 
 
-def provenance(shadow: str, framed: Frame) -> Provenance:
-    """Read the provenance of one article."""
+def provenance(shadow: str, framed: Frame, end: int) -> Provenance:
+    """Read the provenance of one article, which ends at `end`."""
     number = normal_number(shadow[slice(*framed.number)]) if framed.number[1] else ""
     source = shadow[slice(*framed.source)]
     publisher = _publisher(source)
     published = _date(shadow, framed.signed) or _date(shadow, framed.source)
     issuer = _issuer(shadow, framed)
-    region, national = _home(shadow, framed, number, issuer)
+    region, national = _home(shadow, framed, number, issuer, end)
     year = int(published[:4]) if published[:4].isdigit() else _year(number)
     return Provenance(published, publisher or issuer, number, issuer, Home(region, national, year))
 
@@ -68,8 +68,10 @@ def _issuer(shadow: str, framed: Frame) -> str:
     return framed.title.full[first:last].split(" ")[0] if last else ""
 
 
-def _home(shadow: str, framed: Frame, number: str, issuer: str) -> tuple[Region | None, bool]:
-    """Home region and whether the document is a national one: by lead issuer, 代字, title, headline, in this order."""
+def _home(shadow: str, framed: Frame, number: str, issuer: str, end: int) -> tuple[Region | None, bool]:
+    """Home region and whether the document is a national one: by lead issuer, 代字, title, headline, and by the only province
+    that it speaks of, in this order.
+    """
     signing = _place(issuer, anywhere=False)
     if signing is not None:
         return signing, False
@@ -90,7 +92,38 @@ def _home(shadow: str, framed: Frame, number: str, issuer: str) -> tuple[Region 
     national = issuer.startswith(("国", "中国", "中央", "中共中央", "全国")) or _is_central(issuer)
     headlines = (shadow[slice(*framed.title_span)], shadow[slice(*framed.attached)])
     named = [r for r in (_place(text, anywhere=True) for text in headlines) if r is not None]
-    return (named[0], False) if named and not national else (None, national)
+    if national or named:
+        return (None, True) if national else (named[0], False)
+    if said := _FOR_PLACE.search(shadow, framed.title_span[1], framed.title_span[1] + _PREAMBLE):
+        return _place(said.group("place"), anywhere=False), False
+    return (_only_province(shadow, framed.title_span[1], end) if _OF_PROVINCE.match(issuer) else None), False
+
+
+#: 为推动甲区房地产业发展,特制定如下措施
+_FOR_PLACE = re.compile(
+    "为(?:进一步|全面|切实|加快|深入)*(?:推动|促进|支持|规范|加强|推进|优化|提升|做好|保障)"
+    "(?P<place>[\u4e00-\u9fff]{2,12}?[省市区县州])[^。《》]{0,120}?制定(?:本|如下|以下)"
+)
+
+
+#: a body of 省 signs, without saying of which one
+_OF_PROVINCE = re.compile("省(?![一-鿿]省)")
+_OFTEN = 2
+
+
+def _only_province(shadow: str, start: int, end: int) -> Region | None:
+    """The province of all places that are named in `start..end`, where one is named more than once."""
+    spoken_of = [place.region for place in places(shadow, find(shadow, start, end).regions, Home())]
+    provinces = {province.code: province for region in spoken_of if (province := _province(region))}
+    return next(iter(provinces.values())) if len(provinces) == 1 and len(spoken_of) >= _OFTEN else None
+
+
+def _province(region: Region) -> Region | None:
+    """The province that a region lies in, or is."""
+    current: Region | None = region
+    while current is not None and current.level not in ("province", "autonomous", "municipality"):
+        current = regions().parent(current)
+    return current
 
 
 def _is_central(issuer: str) -> bool:

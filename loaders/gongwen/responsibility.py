@@ -14,16 +14,18 @@ from policygraph.graph.quick import quick
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.sentences import closing
 
-_SAYS = re.compile(r"牵头|负责|配合|参与|指导|协助|支持|会同|责任单位|牵头单位|主办|协办|落实")
+_SAYS = re.compile(
+    r"牵头|负责|配合|参与|指导|协助|支持|会同|责任单位|牵头单位|主办|协办|落实|(?:任务|责任|工作|职责)(?:分解|分工)"
+)
 _HEAD = re.compile(
-    r"(?P<duty>牵头(?:和|及|、)(?:配合|责任)(?:单位|部门)|(?:责任|负责|实施|落实|主管|完成)(?:单位|部门|主体))|(?P<lead>牵头(?:责任)?(?:单位|部门|领导)?|主办(?:单位|部门))"
-    r"|(?P<support>(?:配合|协办|协同|协助|参与|参加|支持)(?:责任)?(?:单位|部门))"
+    r"(?P<duty>牵头(?:和|及|、)(?:配合|责任)(?:单位|部门)|(?:责任|负责|实施|落实|主管|完成|负责考核|负责考评|考核)(?:单位|部门|主体)|(?:任务|责任|工作|职责)(?:分解|分工))|(?P<lead>牵头(?:责任|考核|考评|实施)?(?:单位|部门|领导)?|主办(?:单位|部门))"
+    r"|(?P<support>(?:配合|协办|协同|协助|参与|参加|支持|支撑|保障)(?:责任)?(?:单位|部门))"
 )
 _VERB = re.compile(
     r"(?P<lead>(?:等)?(?:按照?|依)(?:各自)?职责(?:分工)?(?:共同|联合)?牵头(?:负责)?|共同牵头|联合牵头|牵头负责|牵头|统筹)|(?P<share>(?:等)?(?:按照?|依)(?:各自)?职责(?:分工)?(?:分别|共同|协同)?(?:负责|落实|推进)?|分工负责|分别负责)"
     r"|(?P<support>配合|协助|支持)|(?P<take>参与|参加)|(?P<guide>指导)|(?P<duty>负责|落实|推进|承担)"
 )
-_LEAD_BEHIND = re.compile(r"\s*(?:等?(?:单位|部门)?)?(?:共同|联合)?牵头")
+_LEAD_BEHIND = re.compile(r"\s*(?:等[\u4e00-\u9fff]{0,20}?|单位|部门)?(?:共同|联合)?牵头")
 _FIRST_LEADS = re.compile(
     r"(?:(?:列|排)(?:名|在)?(?:第一位|首位|第一)|第一(?:个|家)?)(?:者|的)?(?:单位|部门)?(?:为|是)牵头(?:单位|部门)"
 )
@@ -37,7 +39,9 @@ _LINE_FORM = re.compile(
     r"(?:主要)?(?:牵头(?:和|及|、)?(?:配合|责任)?(?:单位|部门)|(?:主要)?责任(?:单位|部门|主体)|主办(?:单位|部门)|(?:实施|落实|完成)(?:单位|部门|主体))\s*:"
 )
 #: a further line of the same clause: 配合单位:, 参与部门:
-_NEXT_FIELD = re.compile(r"\s*(?P<field>(?:配合|责任|协办|协同|协助|参与|参加|支持)(?:责任)?(?:单位|部门)\s*:)")
+_NEXT_FIELD = re.compile(
+    r"\s*(?P<field>(?:配合|责任|协办|协同|协助|参与|参加|支持|支撑|保障)(?:责任)?(?:单位|部门)\s*:)"
+)
 #: a bracket, or the first word of a line form; the class comes first, which makes the search quick
 _OPENS = re.compile(
     r"[(\[〔【主牵责实落完](?:(?<=[(\[〔【])|(?<=主)[要办]|(?<=牵)头|(?<=责)任|(?<=实)施|(?<=落)实|(?<=完)成)"
@@ -96,7 +100,7 @@ def responsibility_clauses(
     found: list[ResponsibilityClause] = []
     task_start = start
     for first, last, inner in clause_spans(shadow, start, end):
-        own = [m for m in agencies if m.start >= inner[0] and m.end <= inner[1]]
+        own = [m for m in agencies if m.start >= inner[0] and m.end <= inner[1] and not _begins_another(shadow, m)]
         leads = leads_from is not None and last >= leads_from
         assignments = _assign(shadow, inner[0], inner[1], own, leads) if own else ()
         if not assignments:
@@ -108,6 +112,19 @@ def responsibility_clauses(
         found.append(ResponsibilityClause(first, last, begin, stop, tuple(assignments), tail.startswith("等")))
         task_start = last
     return found
+
+
+def _begins_another(shadow: str, agency: Mention) -> bool:
+    """Whether a government or committee is only how an unknown body below it begins: 市政府某某办."""
+    return (
+        shadow.endswith(("政府", "委"), agency.start, agency.end)
+        and _UNKNOWN_BODY.match(shadow, agency.end) is not None
+    )
+
+
+_UNKNOWN_BODY = re.compile(
+    r"(?:(?!牵头|负责|配合|会同|协助|指导|参与|统筹|主办|等|各|相关|有关|和|及|与|按)[\u4e00-\u9fff]){1,12}?(?:办|办公室|局|室|委|中心)(?=[、,;)。\s]|牵头|负责|等|$)"
+)
 
 
 def clause_spans(shadow: str, start: int, end: int) -> list[tuple[int, int, tuple[int, int]]]:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from policygraph.loaders.sentences import strip
 
 _ROLES = {
-    "lead": re.compile(r"(?:牵头|主办)(?:责任|负责)?(?:单位|部门|处室)"),
-    "support": re.compile(r"(?:配合|协办|协同|参与|参加)(?:责任)?(?:单位|部门|处室)"),
-    "duty": re.compile(r"(?:主要)?(?:责任|实施|落实|承办|完成|负责)(?:单位|部门|处室|主体)"),
+    "lead": re.compile(r"(?:牵头|主办)(?:责任|负责|考核|考评)?(?:单位|部门|处室)"),
+    "support": re.compile(r"(?:配合|协办|协同|参与|参加|支持|支撑|保障)(?:责任)?(?:单位|部门|处室)"),
+    "duty": re.compile(r"(?:主要)?(?:责任|实施|落实|承办|完成|负责)(?:考核|考评|评分)?(?:单位|部门|处室|主体)"),
 }
-_TASK = re.compile(r"(?:重点|主要|具体|工作|目标|改革)*(?:任务|事项|内容|措施|举措|项目|工作)(?:名称|分解|内容|事项)*")
+_TASK = re.compile(
+    r"(?:重点|主要|具体|工作|目标|改革|考核|考评|建设|整治|整改|年度)*(?:任务|事项|内容|措施|举措|项目|工作)(?:名称|分解|内容|事项)*"
+)
 _NUMBER = re.compile(r"序\s*号|编\s*号")
 
 
@@ -32,25 +34,68 @@ class TaskRow:
 
 
 def task_rows(shadow: str, start: int, end: int) -> Iterator[TaskRow]:
-    """Every row of every such table in `start..end`; a line that is no row ends a table."""
+    """Every row of every such table in `start..end`; a line that is no row ends a table whose rows have no numbers."""
     header: list[str] = []
     pasted: list[str] = []
+    broken = False
     at = start
     while at < end:
-        newline = shadow.find("\n", at, end)
-        stop = end if newline < 0 else newline
+        stop = _line_end(shadow, at, end)
+        if header[:1] == ["number"]:
+            stop = _row_end(shadow, at, stop, end, len(header))
         cells = row_cells(shadow, at, stop) if shadow.find("\t", at, stop) >= 0 else []
         if pasted and (row := _pasted_row(shadow, at, stop, pasted)):
             yield row
         elif shadow[at:stop].strip():
             pasted = [] if cells else _pasted_header(shadow[at:stop])
-        if not cells:
-            header = []
+        if not cells:  # a numbered table goes on where its numbers do
+            header, broken = (header, True) if header[:1] == ["number"] else ([], False)
         elif found := _header([shadow[a:b] for a, b in cells]):
-            header = found
+            header, broken = found, False
+        elif broken and _ROW_STARTS.match(shadow, at, stop) is None:
+            header, broken = [], False
         elif header and len(cells) <= len(header):  # the last cells of a row may be empty and their tabs cut off
-            yield _row(shadow, cells + [(stop, stop)] * (len(header) - len(cells)), header)
+            row = _row(shadow, cells + [(stop, stop)] * (len(header) - len(cells)), header)
+            sums = header[:1] == ["number"] and not row.number and all(a == b for _, (a, b) in row.cells)
+            if not sums:  # 总分, 合计 are no tasks
+                yield row
         at = stop + 1
+
+
+_ROW_STARTS = re.compile(r"[ 　]*[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.、]?[ 　]*\t")
+#: a further line of a cell that names bodies
+_ONE_BODY = re.compile(
+    r"\s*[\u4e00-\u9fff()、]{1,30}(?:局|办|委|部|会|厅|院|社|室|府|处|站|队|所|中心|公司|镇|乡|街道|单位|部门)[ 　]*(?=\n|$)"
+)
+
+
+#: no row takes more lines
+_MOST_LINES = 40
+
+
+def _row_end(shadow: str, start: int, stop: int, end: int, columns: int) -> int:
+    """Where the row ends that begins in the line `start..stop`: cells may hold line breaks, and then the row goes on until all
+    its columns are there, and over the lines below that name one body each. Where they never are, the line is all of it.
+    """
+    if _ROW_STARTS.match(shadow, start, stop) is None:
+        return stop
+    whole = stop
+    for _ in range(_MOST_LINES):
+        if shadow.count("\t", start, whole) >= columns - 1:
+            break
+        if whole + 1 >= end or _ROW_STARTS.match(shadow, whole + 1, end):
+            return stop
+        whole = _line_end(shadow, whole + 1, end)
+    else:
+        return stop
+    while more := _ONE_BODY.match(shadow, whole, end):
+        whole = more.end()
+    return whole
+
+
+def _line_end(shadow: str, at: int, end: int) -> int:
+    newline = shadow.find("\n", at, end)
+    return end if newline < 0 else newline
 
 
 #: at most so many characters head a table
@@ -99,11 +144,18 @@ def row_cells(shadow: str, start: int, end: int, mark: str = "\t") -> list[tuple
 
 def _header(cells: list[str]) -> list[str]:
     """The kind of each column, empty where this line heads no table of tasks."""
-    kinds = [_kind(re.sub(r"\s", "", cell)) for cell in cells]
-    return kinds if "task" in kinds and any(kind in _ROLES for kind in kinds) else []
+    kinds = [column_kind(cell) for cell in cells]
+    return kinds if "task" in kinds and any(is_role(kind) for kind in kinds) else []
 
 
-def _kind(cell: str) -> str:
+def is_role(kind: str) -> bool:
+    """Whether a column of this kind names bodies."""
+    return kind in _ROLES
+
+
+def column_kind(name: str) -> str:
+    """What a column of this name holds: number, task, lead, support, duty or other."""
+    cell = re.sub(r"\s", "", name)
     if role := next((role for role, words in _ROLES.items() if words.fullmatch(cell)), ""):
         return role
     return "task" if _TASK.fullmatch(cell) else "number" if _NUMBER.fullmatch(cell) else "other"
@@ -112,5 +164,5 @@ def _kind(cell: str) -> str:
 def _row(shadow: str, cells: list[tuple[int, int]], header: list[str]) -> TaskRow:
     by_kind = dict(zip(reversed(header), reversed(cells), strict=True))
     number = shadow[slice(*by_kind.get("number", (0, 0)))]
-    bodies = tuple((kind, cell) for kind, cell in zip(header, cells, strict=True) if kind in _ROLES)
+    bodies = tuple((kind, cell) for kind, cell in zip(header, cells, strict=True) if is_role(kind))
     return TaskRow(cells[0][0], cells[-1][1], number, by_kind["task"], bodies)

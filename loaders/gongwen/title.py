@@ -23,10 +23,14 @@ _PASSED_ON = re.compile("[^《》]{2,40}[部委局厅办会府院行]《(?P<x>[^
 _ABOUT = re.compile(r"(?:联合)?印发(?=《|关于)|关于")
 #: what a page prints before a title: 甲区企业政策:关于扶持企业的若干意见
 _HEADED = re.compile(r"^[^《》]{2,30}:(?P<x>关于.+)$")
+#: what a page or an issuer puts before the marks of a title: 【甲市】《甲市夜市办法》, 甲市公安局《关于夜市的意见》
+_BEHIND_HEAD = re.compile(
+    r"^(?:【[^【】]{1,20}】|[\u4e00-\u9fff]{3,30}(?:委员会|管委会|中心|[局委部厅府院办](?=《)))(?P<x>《[^《》]+(?:《[^《》]+》[^《》]*)*》|关于.+)$"
+)
 #: …的批复(甲政函〔2020〕4号)
-_NUMBER_BEHIND = re.compile(r"\s*\([\u4e00-\u9fff]{2,12}[〔\[(]\d{4}[〕\])]\s?\d+号\)$")
+_NUMBER_BEHIND = re.compile(r"\s*\([\u4e00-\u9fff]{2,12}[〔\[(【<]\d{4}[〕\])】>]\s?\d+号\)$")
 _GLUED = re.compile(
-    r"^(.*(?:通知|意见|办法|方案|措施|规定|决定|批复|复函|公告|细则))[\u4e00-\u9fff]{1,10}[〔\[(]\d{4}[〕\])]\d+号$"
+    r"^(.*(?:通知|意见|办法|方案|措施|规定|决定|批复|复函|公告|细则)》?)[\u4e00-\u9fff]{1,10}[〔\[(]\d{4}[〕\])]\d+号$"
 )
 
 
@@ -79,5 +83,8 @@ def parse_title(text: str) -> Title:
         return Title(inner, full, issuers, True)
     if headed := _HEADED.match(full):
         return Title(headed.group("x"), full, issuers, False)
+    if behind := _BEHIND_HEAD.match(full):
+        inner = parse_title(behind.group("x"))
+        return Title(inner.name, full, (behind.start("x"), max(issuers[1], behind.start("x"))), inner.wrapped)
     outer = full[1:-1] if full.startswith("《") and full.endswith("》") and full.count("《") == 1 else full
     return Title(outer, full, issuers, False)

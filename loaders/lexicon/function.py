@@ -18,7 +18,8 @@ _PATTERNS = {"government": "{place}{full}", "party": "中共{place}委{full}"}
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """`forms` maps every printed form, full ones included, to the full form; `department` words go before 部门.
+    """`forms` maps every printed form, full ones included, to the full form; `department` words go before 部门. A body of a
+    government is also printed with it: 市政府侨办.
 
     `usual` is the full form that a level (province, city, county) has, `own` that of a place by its code; `parent` is
     `government` or `party`; `pattern` puts the official name together.
@@ -80,6 +81,8 @@ def parse_function(row: object, parent: str, where: str) -> Function:
     since, until = years(data, where)
     parent = word(data, "parent", where, parent)
     pattern = word(data, "pattern", where, _PATTERNS.get(parent, ""))
+    if parent == "government":
+        forms |= {f"政府{form}": full for form, full in forms.items() if "政府" not in form} | forms
     if parent not in _PATTERNS or "{place}" not in pattern:
         raise SettingError("bad-lexicon", where=where, why=f"parent {parent}, pattern {pattern!r}")
     return Function(forms, words(data, "department", where), parent, usual, own, pattern, since, until)

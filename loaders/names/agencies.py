@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from policygraph.loaders.lexicon.regions import Region
 from policygraph.loaders.names.home import Home
 from policygraph.loaders.names.places import Place
+from policygraph.loaders.unwrap import JOINER
 
 _LEVEL = re.compile(r"(?P<us>[我本全])?(?P<level>自治区|省|市|区|县|州)(?P<party>委)?$")
 _CLASS_BEFORE = re.compile(
@@ -26,6 +27,8 @@ _OFFICE = re.compile(
 
 def owner_before(shadow: str, at: int, places: Mapping[int, Place], home: Home) -> tuple[int, Region, str] | None:
     """Whose body begins at `at`: start of the place before it, the region, and 委 where a party committee is named."""
+    if shadow[at - 1 : at] == JOINER:
+        at -= 1
     party = "委" if shadow[at - 1 : at] == "委" else ""
     stop = at - len(party)
     place = places.get(stop)
@@ -71,6 +74,8 @@ def list_owner(shadow: str, at: int, by_start: Mapping[int, Place], home: Home) 
 
     Only a list is looked at, back to the bracket, colon or verb that opens it; a central body in between ends it.
     """
+    if shadow[at - 1 : at] == JOINER:
+        at -= 1
     if shadow[at - 1 : at] not in ("、", ","):
         return None
     floor = max(0, at - _LIST_REACH)

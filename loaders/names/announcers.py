@@ -13,6 +13,10 @@ _ANNOUNCES = re.compile(
     r"(?:\([^)]*\))*(?:也|亦)?(?:于|在)?(?:稍晚|随后|同日|[今昨当近]日|[今昨当]晚|日前|早间|晚间|盘后|\d|月|日|晚|年| )*"
     r"(?:对外)?(?:发布[^,;。]{0,16}?|披露[^,;。]{0,8}?)?(?:公告|公布|《关于[^《》]{2,80}公告》|披露|发布[^,;。]{0,16}(?:预案|草案|报告书))"
 )
+#: whose board or shareholders meet
+_CONVENES = re.compile(
+    r"(?:\([^)]*\))*(?:于|在)?[^,;。]{0,24}?召开(?:了)?[^,;。]{0,24}?(?:董事会|股东大会|股东会|监事会)"
+)
 #: characters behind a name in which it announces (a code in brackets, a day), or before it where a filing has its number
 _ANNOUNCED = 100
 #: a text that tells what its one listed firm announced: 甲城(000001)复牌。公司公告称…
@@ -66,6 +70,11 @@ def announcers(shadow: str, start: int, end: int, mentions: Mentions) -> Iterato
         if len({m.entity for m in coded}) == 1:
             found = True
             yield coded[0]
+    if not found:
+        firms = (m for m in mentions if m.entity and terms.is_a(m.type, "Firm"))
+        meets = next((m for m in firms if _CONVENES.match(shadow, m.end, m.end + _ANNOUNCED)), None)
+        found = meets is not None
+        yield from [meets] if meets else []
     if not found and shadow.find("发行人", start, end) >= 0:
         head = [
             m for m in mentions.within(start, min(end, start + _HEAD)) if m.entity and "股份有限公司" in m.entity.name

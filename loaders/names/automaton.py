@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from policygraph.loaders.lexicon.lexicon import Function, Row, Vertical, functions, groups, rows, shipped, vertical
 from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.unwrap import JOINER
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -70,15 +71,18 @@ def _by_form(items: Iterable[Function]) -> dict[str, tuple[Function, ...]]:
 
 
 def find(shadow: str, start: int, end: int) -> Hits:
-    """All hits in `shadow[start:end]`, offsets into `shadow`."""
+    """All hits in `shadow[start:end]`, offsets into `shadow`; a form that a line break wraps is found too."""
     tables = _tables()
     rows_: list[tuple[int, int, tuple[tuple[Row, bool], ...]]] = []
     functions_: list[tuple[int, int, tuple[Function, ...]]] = []
     party_: list[tuple[int, int, tuple[Function, ...]]] = []
     vertical_: list[tuple[int, int, tuple[Vertical, ...]]] = []
     regions_: list[tuple[int, int, str]] = []
-    for index, first, last in tables.matcher.find_matches_as_indexes(shadow[start:end], overlapping=True):
-        form, a, b = tables.forms[index], start + first, start + last
+    printed = shadow[start:end]
+    at = [i for i, char in enumerate(printed) if char != JOINER] if JOINER in printed else None
+    for index, first, last in tables.matcher.find_matches_as_indexes(printed.replace(JOINER, ""), overlapping=True):
+        form = tables.forms[index]
+        a, b = (start + first, start + last) if at is None else (start + at[first], start + at[last - 1] + 1)
         if form in tables.rows:
             rows_.append((a, b, tables.rows[form]))
         if form in tables.functions:

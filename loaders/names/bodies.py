@@ -15,6 +15,7 @@ from policygraph.loaders.names.automaton import Hits
 from policygraph.loaders.names.home import Home
 from policygraph.loaders.names.places import Place
 from policygraph.loaders.names.shapes import left_edge
+from policygraph.loaders.unwrap import JOINER
 
 _GOVERNMENT = re.compile(
     r"(?:人民政府|政府)(?!(?:产业|创业)?(?:投资)?(?:引导)?(?:母|子)?基金|投资平台|平台公司)(?P<office>办公厅|办公室|新闻办公室|新闻办|研究室|参事室|法制办公室|法制办)?"
@@ -36,7 +37,7 @@ _SHAPE = re.compile(
 )
 _ASSOCIATION = re.compile(r"(?:技术委员会|协会|商会|学会|联合会|促进会|联盟)$")
 _NO_SHAPE = re.compile(
-    r"政府[和与及]|的|了|在|(?<!自)由|基金|公司|集团|和国|支持|鼓励|推动|建设|开展|加快|负责|牵头|部门|结合|打造|举办|相关|有关|各|成立|邮电|格局|布局|开局|结局|大局|全局|客厅|餐厅|展厅|大厅"
+    r"^[和与及]|政府[和与及]|(?<=.)[省市区县州旗][和与及]|的|了|在|(?<!自)由|基金|公司|集团|和国|支持|鼓励|推动|建设|开展|加快|负责|牵头|部门|结合|打造|举办|相关|有关|各|成立|邮电|格局|布局|开局|结局|大局|全局|客厅|餐厅|展厅|大厅"
 )
 
 
@@ -83,7 +84,8 @@ def _rows(
     shadow: str, hits: Hits, places: Mapping[int, Place], by_start: Mapping[int, Place], home: Home
 ) -> Iterator[Body]:
     for start, end, candidates in hits.rows:
-        row = _valid(candidates, home)
+        of_level = shadow[max(0, start - 1) : start] in _LEVELS
+        row = _valid([(row, weak) for row, weak in candidates if not (weak and of_level)], home)
         if row is None or not fits(shadow, start, end) or (is_class(shadow, start) and row.label == "Agency"):
             continue
         if names_departments(shadow, end) or (row.label in _FIRMS and not _stands_out(shadow, start, end)):
@@ -140,7 +142,11 @@ def _stands_out(shadow: str, start: int, end: int) -> bool:
     return end - start > _SHORT_FORM or _BEFORE_SHORT.search(shadow[max(0, start - 2) : start]) is not None
 
 
-def _valid(candidates: tuple[tuple[Row, bool], ...], home: Home) -> Row | None:
+#: 市发展改革委 in a document of the state is that of some city
+_LEVELS = tuple("省市区县州旗")
+
+
+def _valid(candidates: Sequence[tuple[Row, bool]], home: Home) -> Row | None:
     """The row in force in the document's year; weak forms only in national documents."""
     usable = [row for row, weak in candidates if not weak or (home.region is None and home.national)]
     if home.year and len(usable) > 1:
@@ -173,20 +179,21 @@ def _local(
 ) -> Iterator[Body]:
     for start, end, candidates in sorted(hits.functions, key=lambda h: (h[0], -h[1])):
         owner = owner_before(shadow, start, places, home) or list_owner(shadow, start, by_start, home)
-        money = shadow[start:end] == _PURSE and not _PAYS.match(shadow, end)
+        form = shadow[start:end].replace(JOINER, "")
+        money = form == _PURSE and not _PAYS.match(shadow, end)
         if owner and not owner[2] and not money and not is_class(shadow, owner[0]):
             first, region, _ = owner
             if shadow[first] == "全" and shadow.endswith("部门", start, end):
                 continue  # 全省市场监管部门 are many
             function = _in_force(candidates, home)
-            yield Body(first, end, "Agency", function.official(shadow[start:end], region), _via(places, start))
+            yield Body(first, end, "Agency", function.official(form, region), _via(places, start))
     for start, end, candidates in hits.party:
         owner = owner_before(shadow, start, places, home)
         if owner and owner[2] and not is_class(shadow, owner[0]):
             first, region, _ = owner
             if shadow.startswith("中共", max(0, first - 2)):
                 first -= 2
-            name = _in_force(candidates, home).official(shadow[start:end], region)
+            name = _in_force(candidates, home).official(shadow[start:end].replace(JOINER, ""), region)
             parent = (
                 name.removesuffix("办公室") if name.endswith("委员会办公室") else f"中共{regions().qualified(region)}委"
             )
@@ -235,7 +242,7 @@ def _governments(shadow: str, start: int, end: int, places: Mapping[int, Place],
 #: a development zone and the committee that runs it, whatever place it lies in
 _COMMITTEE = re.compile(
     r"(?:新区|新城|开发区|高新区|经开区|保税区|保税港区|试验区|实验区|示范区|合作区|先行区|集聚区|工业园区|产业园区|园区|港区|度假区|商务区|科学城|大学城|"
-    r"自贸区|自贸港|片区|枢纽|风景区|名胜区|保护区)(?:党工委|工委)?(?:管理委员会|管委会|管理局)"
+    r"自贸区|自贸港|片区|枢纽|风景区|名胜区|保护区|(?<=[\u4e00-\u9fff]{2})地区)(?:党工委|工委)?(?:管理委员会|管委会|管理局)"
 )
 
 
@@ -245,6 +252,8 @@ def _committees(
     """甲湖经济开发区管委会: found from its end, since its place may be no division that a table knows."""
     for match in _COMMITTEE.finditer(shadow, start, end):
         first = left_edge(shadow, start, match.start())
+        for joint in _JOINT.finditer(shadow, first + 1, match.start()):
+            first = joint.end()
         named = _NO_ZONE.search(shadow, first, match.start()) is None and match.start() - first >= _SHORTEST_ZONE
         whole = match.start() in places or first in by_start
         if (named or whole) and not is_class(shadow, first):
@@ -272,6 +281,8 @@ def _full_committee(name: str) -> str:
     return re.sub(r"管委会$", "管理委员会", name)
 
 
+#: 甲区和乙港区管委会 are two
+_JOINT = re.compile("(?<=[省市区县州旗])[和与及]")
 #: a zone before another in a list of which only the last prints the committee (甲示范区、乙新区管委会)
 _ZONE_ITEM = re.compile(
     r"[\u4e00-\u9fff]{2,10}(?:新区|新城|开发区|高新区|经开区|保税区|试验区|实验区|示范区|合作区|园区|港区|度假区|商务区|科学城)"

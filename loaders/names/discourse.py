@@ -10,10 +10,13 @@ from itertools import islice
 from operator import attrgetter, itemgetter
 
 from policygraph.graph.entity import Entity
+from policygraph.graph.identity import entity
 from policygraph.loaders.names.collectives import collective, defined
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.rounds import Round, rounds
+from policygraph.loaders.names.schemes import pilot_in_title
 from policygraph.loaders.sentences import closing, paragraphs, sentences
+from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
 
 #: words that put a body beside the subject, not in its place (与A合作)
@@ -137,6 +140,14 @@ class Topics:
         self._lines = list(paragraphs(shadow, start, end))
         #: the sentences of the article, in text order
         self.sentences = list(sentences(shadow, start, end))
+
+    def pilot_of_title(self, at: int) -> list[Mention]:
+        """The pilot that the last title before `at` names, where the text does not name it by itself."""
+        titles = [m for m in self._mentions.within(self._start, at) if m.type == "Policy"]
+        pilot = pilot_in_title(self._shadow, titles[-1].start, titles[-1].end) if titles else None
+        if pilot is None:
+            return []
+        return [Mention(pilot.start, pilot.end, "Pilot", "title", entity("Pilot", pilot.name.replace(JOINER, "")))]
 
     def before(
         self, wanted: str, start: int, at: int, said: str = "", without: Collection[Entity | None] = ()

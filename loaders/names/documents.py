@@ -11,7 +11,7 @@ from policygraph.loaders.gongwen.title import loose, parse_title
 from policygraph.loaders.names.bodies import Body
 from policygraph.loaders.names.definitions import definitions
 from policygraph.loaders.names.mention import Mention
-from policygraph.loaders.names.titles import CitedTitle, cited_titles
+from policygraph.loaders.names.titles import CitedTitle, announced_titles, cited_titles
 from policygraph.loaders.unwrap import JOINER
 from policygraph.loaders.values import doc_number
 
@@ -21,6 +21,8 @@ def cited_documents(
 ) -> Iterator[Mention]:
     """The documents that `start..end` names. `own`: its own as (name, 文号, entity); `numbers` takes the 文号 printed behind a title."""
     cited = list(cited_titles(shadow, start, end))
+    if not own:
+        cited = sorted([*cited, *announced_titles(shadow, start, end)], key=lambda title: title.start)
     known = {identity.canonical(c.name): c.number for c in cited if c.number}
     shorts = _shorts(shadow, start, end, cited)
     signed = _signed(shadow, cited)
@@ -96,7 +98,11 @@ def _meant(own: Sequence[tuple[str, str, Entity]], name: str, number: str, *, pr
     for own_name, own_number, entity in own:
         if loose(name) == loose(own_name) and (not printed or number == own_number):
             return entity
-    return identity.policy(name, number)
+    return identity.policy(name, "" if _UNPLACED.match(number) else number)
+
+
+#: 市政府令第154号: each city has one of its own
+_UNPLACED = re.compile("(?:[我本])?(?:自治区|省|市|区|县|州)(?:人民)?政府(?:令|第|公告)")
 
 
 def _shorts(shadow: str, start: int, end: int, cited: Sequence[CitedTitle]) -> dict[str, CitedTitle]:
@@ -117,10 +123,17 @@ def opened(shadow: str, titles: Iterable[Mention], found: Iterable[Body]) -> Ite
             yield title, bodies
 
 
+#: how a title goes on behind who issued it
+_AND_OTHERS = re.compile(r"等(?:\d{1,2}|[一二三四五六七八九十]{1,3})?个?(?:部门|部委|单位|机关)?")
+_SAYS = ("关于", "转发", "印发", "批转", "贯彻", "公布", "发布")
+
+
 def _opening(shadow: str, title: Mention, by_start: Mapping[int, Body]) -> list[Body]:
     bodies: list[Body] = []
     at = title.start + 1 + (shadow[title.start + 1] == JOINER)
     while (body := by_start.get(at)) and body.end < title.end:
         bodies.append(body)
         at = body.end + (shadow[body.end] in "、 ")
-    return bodies if shadow.startswith(("关于", "转发", "印发"), at) else []
+    if others := _AND_OTHERS.match(shadow, at):
+        at = others.end()
+    return bodies if shadow.startswith(_SAYS, at) else []

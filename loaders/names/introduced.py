@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from policygraph.loaders.lexicon.borders import fits
 from policygraph.loaders.lexicon.firm_words import firm_words
@@ -65,7 +65,8 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
     """The names that a text brings in and no other finder knows, longest first."""
     found: dict[str, bool] = {}
     announcers: set[str] = set()
-    for name, person, kind in _framed(shadow, start, end, mentions):
+    for printed, person, kind in _framed(shadow, start, end, mentions):
+        name = _behind_post(shadow, start, end, printed)
         found[name] = found.get(name, False) or person
         announcers |= {name} if kind == "announcer" else set()
     for holder in holders_of_posts(shadow, start, end):
@@ -84,9 +85,22 @@ def introduced(shadow: str, start: int, end: int, mentions: Mentions) -> list[In
     ]
     names += _beside_namesakes(shadow, start, end, [i.name for i in names if not i.person])
     headline = shadow.find("\n", start, end)
-    names = [i for i in names if not _tells_trade(i.name) or shadow.rfind(i.name, start, end) > headline]
-    names = [i for i in names if not _tells_kind(i.name) and not _of_next(shadow, start, end, i.name, mentions)]
+    names = [i for i in names if not _tells_trade(i.name) or _stands_free(shadow, headline + 1, end, i.name)]
+    names = [
+        i
+        for i in names
+        if not _tells_kind(i.name) and not _is_zone(i) and not _of_next(shadow, start, end, i.name, mentions)
+    ]
     return sorted(names, key=lambda item: (-len(item.name), item.name))
+
+
+def _behind_post(shadow: str, start: int, end: int, name: str) -> str:
+    """董事长孙立军 is 孙立军, whose post is 董事长, and nobody of the family 长孙."""
+    if name.startswith("长孙") and all(
+        shadow.startswith("董事", at - 2) for at, _ in occurrences(shadow, start, end, name)
+    ):
+        return name[1:]
+    return name
 
 
 def _beside_namesakes(shadow: str, start: int, end: int, names: Iterable[str]) -> Iterator[Introduced]:
@@ -101,9 +115,19 @@ def _beside_namesakes(shadow: str, start: int, end: int, names: Iterable[str]) -
                 known.update(listed)
 
 
+def _stands_free(shadow: str, start: int, end: int, name: str) -> bool:
+    """Whether a name stands in the text without words before it that make a class of it: 某人创立的机器人公司, 多家机器人公司."""
+    return any(shadow[at - 1 : at] not in tuple("的家些类") for at, _ in occurrences(shadow, start, end, name))
+
+
 def _tells_trade(name: str) -> bool:
-    """Whether a name is a word and 公司, which in a headline alone only tells what kind of firm it is (入股文具公司)."""
+    """Whether a name is a word and 公司, which in a headline, or as a class, only tells what kind of firm it is (入股文具公司)."""
     return name.endswith("公司") and is_word(name.removesuffix("公司"))
+
+
+def _is_zone(item: Introduced) -> bool:
+    """Whether a name is that of a place which a text sets up like a firm: 设立某某试验区."""
+    return not item.person and item.name.endswith("区")
 
 
 _KIND = re.compile(
@@ -231,6 +255,8 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
         ):
             name = name[1:]
         first, last = party.end - len(name), party.end
+        if name.endswith("认") and shadow.startswith("为", last):  # 本所律师认为
+            continue
         if (
             name.endswith("成")
             and shadow.startswith("为", last)
@@ -332,7 +358,21 @@ def reads_like_person(name: str) -> bool:
         and name not in regions().by_form
         and name not in plain_set(FILE, "not_names")
         and not _NO_GIVEN_NAME.search(name)
+        and not (len(name) == _SHORTEST and _is_verb(name))
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_verb(name: str) -> bool:
+    """Whether two characters are a verb or a word of grammar that opens like a name: 包括, 任何, 马上."""
+    import rjieba
+
+    tagged = rjieba.tag(name, False)
+    return len(tagged) == 1 and tagged[0][1] in _GRAMMAR
+
+
+#: tags of verbs, adverbs, prepositions, conjunctions and pronouns
+_GRAMMAR = frozenset("vdpcr")
 
 
 #: 傅某说, 于本次: a word of the sentence, not of the name

@@ -49,13 +49,24 @@ def borders(shadow: str, start: int, end: int, *, scheme: bool = False) -> list[
         m.end()
         for words in _lists(scheme=scheme)
         for m in words.finditer(shadow, start, end)
-        if not (opened and _enclosed(shadow, start, m.start()))
+        if not (opened and _enclosed(shadow, start, m.start())) and not _within_brand(shadow, start, m)
     ]
     if shadow.find("第", start, end) >= 0:
         ends += [m.end() for m in _ARTICLE.finditer(shadow, start, end)]
     if not scheme and _NAMES_END.search(shadow, max(0, start - 1), end):
         ends += [m.end() for m in _restart().finditer(shadow, start, end)]
     return [*sorted({e for e in ends if e > floor}, reverse=True), floor]
+
+
+#: words that open a brand behind a city (苏州同信投资, 上海和辉光电), since nobody deals with a city
+_OPENS_BRAND = frozenset("同和")
+
+
+def _within_brand(shadow: str, start: int, word: re.Match[str]) -> bool:
+    if word.group() not in _OPENS_BRAND:
+        return False
+    size = next((n for n in (2, 3) if shadow[max(start, word.start() - n) : word.start()] in regions().cities), 0)
+    return size > 0 and shadow[word.start() - size - 1 : word.start() - size] not in ("、", "和", "与")
 
 
 def holds_border(shadow: str, start: int, end: int) -> bool:

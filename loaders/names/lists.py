@@ -58,6 +58,13 @@ _HALF = 2
 _PROPER = frozenset({"nz", "nt", "nrt", "nr", "ns", "eng", "x", "j"})
 
 
+#: a securities code behind a name, and what stands for it so that the list goes on over it
+_CODE, _FILL = re.compile(r"\((?:[036489]\d{5}(?:\.[A-Z]{2})?|\d{5}\.HK)\)"), "·"
+#: who opens a list says that its items own something: 股东包括3家企业,分别是:甲集团、…
+_OF_OWNERS = re.compile("(?:股东|出资人|合伙人|投资方|投资人)(?:[一-龥\\d]{0,8},)?(?:为|是|有|包括|包含|分别|:)+$")
+_LOOK = 24
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     start: int
@@ -67,6 +74,8 @@ class _Part:
 
 def listed_names(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[tuple[int, int]]:
     """The items of lists in `start..end` that no finder knows and that stand beside names of organizations."""
+    if _CODE.search(shadow, start, end):
+        shadow = shadow[:start] + _CODE.sub(lambda code: _FILL * len(code.group()), shadow[start:end])
     at = start
     while (comma := shadow.find("、", at, end)) >= 0:
         begin = _opening(shadow, start, comma)
@@ -79,7 +88,8 @@ def listed_names(shadow: str, start: int, end: int, mentions: Mentions) -> Itera
         closed = _OF_FIRMS.search(shadow, parts[-1].end, min(end, parts[-1].end + 20)) if parts else None
         if parts and _OF_FIELDS.match(shadow, parts[-1].end, min(end, parts[-1].end + 20)):
             known = 0
-        sure = known >= _FEWEST or (known and (closed is not None or len(parts) <= known * _HALF))
+        owners = _OF_OWNERS.search(shadow, max(start, begin - _LOOK), parts[0].start) if parts else None
+        sure = known >= _FEWEST or (known and (closed or owners or len(parts) <= known * _HALF))
         for part in parts if known else ():
             name = shadow[part.start : part.end]
             if part.known is None and (sure or name.endswith(tuple(firm_words().short_tails))) and _is_name(name):
@@ -103,6 +113,8 @@ def _parts(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[_P
             first = _behind(mentions, first, last, heads)
         if tail := _TAIL.search(shadow, _inside(mentions, first, last), last):
             last = tail.start()
+        while last > first and shadow[last - 1] == _FILL:
+            last -= 1
         yield from _joined(shadow, first, last, mentions)
 
 

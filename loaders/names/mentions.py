@@ -44,7 +44,7 @@ from policygraph.loaders.names.introduced import behind_joint, introduced
 from policygraph.loaders.names.latin import latin_names
 from policygraph.loaders.names.lists import listed_names
 from policygraph.loaders.names.mention import Mention, Mentions, occurrences
-from policygraph.loaders.names.people import people
+from policygraph.loaders.names.people import lives, people
 from policygraph.loaders.names.places import Place, only_city, ours, places, region_entity, stands_alone
 from policygraph.loaders.names.positions import between_known, listed_bodies, offices, own_office
 from policygraph.loaders.names.quantities import quantities
@@ -147,6 +147,26 @@ _MATTERS = (
     "模式", "机制", "体系", "工程", "事项", "交易", "设施", "生产线")  # fmt: skip
 
 
+#: what a subsidiary is called by, whatever its form
+_OWNED = ("子公司", "孙公司")
+#: what each deal has, and no name
+_ROLES_OF_PARTIES = frozenset(
+    {
+        "有限合伙人",
+        "普通合伙人",
+        "执行事务合伙人",
+        "基金管理人",
+        "转让方",
+        "受让方",
+        "标的公司",
+        "目标公司",
+        "交易对方",
+        "投资方",
+        "投资人",
+    }
+)
+
+
 @dataclass(slots=True)
 class _Namer:
     shadow: str
@@ -199,7 +219,9 @@ class _Namer:
 
     def _shape(self, shape: Shape) -> Mention:
         name = self._at_home(self._printed(shape.start, shape.end))
-        return Mention(shape.start, shape.end, shape.label, "shape", identity.entity(shape.label, name))
+        of_parent = shape.label == "Fund" and "基金" not in name and self.shadow.endswith(_OWNED, 0, shape.start)
+        label = "Firm" if of_parent else shape.label
+        return Mention(shape.start, shape.end, label, "shape", identity.entity(label, name))
 
     def _printed(self, start: int, end: int) -> str:
         """A name as printed, without the breaks that only wrap it."""
@@ -272,11 +294,18 @@ class _Namer:
                     named.parts.append(PartOf(child, named.body, start, end))
                     yield Mention(start, end, "Agency", "frame", child)
                     continue
-                name = self._at_home(re.sub(r"\s", "", self.text[start:end]))
+                name = self._at_home(re.sub(r"\s", "", self._printed(start, end)))
                 owner = list_owner(self.shadow, start, by_start, self.home) if start not in by_start else None
                 if owner and name == self.text[start:end] and name.endswith(_LOCAL_ENDS):
                     name = regions().qualified(owner[1]) + name
-                yield Mention(start, end, "Agency", "frame", identity.entity("Agency", name))
+                yield Mention(start, end, "Agency", "frame", identity.entity("Agency", self._of_town(name)))
+
+    def _of_town(self, name: str) -> str:
+        """A town or street that answers for a task is its government or office: 甲镇 in 乙区."""
+        home = self.home.region
+        if home is None or home.level not in ("district", "county") or not name.endswith(("镇", "乡", "街道")):
+            return name
+        return regions().qualified(home) + name + ("办事处" if name.endswith("街道") else "人民政府")
 
     def _body_of_document(self, named: Named) -> Entity | None:
         """Who signs, else whose name opens the headline."""
@@ -361,6 +390,8 @@ class _Namer:
         if self.own or not end - start >= _SHORTEST_DEFINED or not named.mentions.free(start, end):
             return None
         scheme = self.shadow.endswith(_SCHEMES_OF_MONEY, start, end)
+        if self.shadow[start:end] in _ROLES_OF_PARTIES:
+            return None
         if self.shadow.endswith(_MATTERS, start, end) and not scheme:  # 招生制度改革(以下简称中考改革) is no body
             return None
         only_a_kind = self.shadow[start:end] in _SCHEMES_OF_MONEY  # 华夏1号集合资产管理计划 goes by its short form
@@ -532,7 +563,10 @@ class _Namer:
     # people and places
 
     def _people(self, named: Named) -> None:
-        for person in people(self.shadow, self.start, self.end):
+        told = lives(self.shadow, self.start, self.end) if not self.own else ()
+        for person in (*people(self.shadow, self.start, self.end), *told):
+            if not named.mentions.free(person.start, person.end):
+                continue
             entity = self._person(named, person.name)
             named.mentions.extend([Mention(person.start, person.end, "Person", "shape", entity)])
 

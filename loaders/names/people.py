@@ -31,7 +31,7 @@ _PERSON = re.compile(
     r"的|还|亦|进行|被|此前|早前|日前|近日|昨日|昨天|今日|今天|目前|坦言|直言|回忆|夫妇|旗下|名下|减持|增持|辞任|辞去|接任|接替|出任|当选|出资|所持|,|。|、|;|:|\d|\s|$)"
 )
 #: posts in a firm after which a name is a person's only if it is no word itself: 监事王五, but 董事任期
-_POSTS = "董事|监事|董秘|财务总监|财务负责人|总监"
+_POSTS = "董事(?!长)|监事(?!长)|董秘|财务总监|财务负责人|总监"
 #: the same before any word, where the dictionary tells that one begins there: 董事长罗五良提议
 _BEFORE_WORD = re.compile(rf"(?P<title>{TITLES}|{_POSTS})(?P<name>{FULL_NAME})(?=[\u4e00-\u9fff]{{2}})")
 _BEFORE_MARK = re.compile(rf"(?P<title>{_POSTS})(?P<name>{FULL_NAME})(?=[、,;。和及(]|等)")
@@ -81,7 +81,7 @@ def people(shadow: str, start: int, end: int) -> Iterator[PersonName]:
 #: what opens with a surname behind a post and is no name: 合伙人包括, 董事长暨共同实际控制人
 _NO_PERSON = re.compile("包括|包含|暨|和|及")
 #: a word that no given name ends in, and the length of a name with it
-_IS, _WITH_FUNCTION = ("是", "将", "在"), 3
+_IS, _WITH_FUNCTION = ("是", "将", "在", "曾", "则"), 3
 
 
 def holders_of_posts(shadow: str, start: int, end: int) -> Iterator[PersonName]:
@@ -94,6 +94,20 @@ def holders_of_posts(shadow: str, start: int, end: int) -> Iterator[PersonName]:
         stops = [stop for stop in (last, last - 1) if stop - first > 1 and _parts(shadow, stop)]
         if stops and holds_no_word(shadow[first : stops[0]]):
             yield PersonName(first, stops[0], shadow[first : stops[0]], match.group("title"))
+
+
+#: how the life of a person is told: 王五先生,1960年出生, 李二,男,中国国籍
+_LIFE = re.compile(
+    rf"(?<![^\n])\s*(?:\d{{1,2}}[、.]|\([一二三四五六七八九十\d]{{1,2}}\))?\s*(?P<name>{FULL_NAME})(?:先生|女士)?(?:\([^()\n]{{1,30}}\))?[,:]"
+    r"(?=(?:男|女)(?:士|性)?[,。]|[^,。;\n]{0,24}(?:董事|监事|总经理|总裁|总监|秘书|负责人)[^,。;\n]{0,16},(?:男|女|(?:19|20)\d{2}\s?年)"
+    r"|(?:生于|出生于)?\s?(?:19|20)\d{2}\s?年|中国国?籍|汉族)"
+)
+
+
+def lives(shadow: str, start: int, end: int) -> Iterator[PersonName]:
+    """The persons whose lives are told, each at the opening of a paragraph."""
+    for match in _LIFE.finditer(shadow, start, end):
+        yield PersonName(*match.span("name"), match.group("name"), "")
 
 
 def _parts(shadow: str, stop: int) -> bool:

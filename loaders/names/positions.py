@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from policygraph.loaders.gongwen.cell_lines import cell_line_tables
+from policygraph.loaders.gongwen.division import opening_lists
 from policygraph.loaders.gongwen.task_table import task_rows
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.sentences import strip
+from policygraph.loaders.unwrap import JOINER
 
 _SAYS = re.compile(r"牵头|负责|配合|参与|指导|责任|协助|落实")
 _ITEM = re.compile(r"[^、,;:()〔〕【】。\s]+")
@@ -16,27 +19,31 @@ _VERBS = re.compile(
 )
 _HEADS = re.compile(r"^(?:(?:牵头|责任|配合|参与|主办|协办)(?:单位|部门)|由|会同|和|及|以及|与)")
 _BODY = re.compile(
-    r"(?!管委会|管理委员会)[\u4e00-\u9fff]{2,22}(?:局|厅|委|办|部|院|会|中心|委员会|管委会|政府|总社|总局|署|办公室|兵团|检察院|法院|大学|支队|总队|处|所|站|分社|专班|组委|指挥部)"
+    r"(?!管委会|管理委员会)[\u4e00-\u9fff]{2,22}(?:局|厅|委|办|部|院|会|中心|委员会|管委会|政府|总社|总局|署|办公室|兵团|检察院|法院|大学|支队|总队|处|所|站|分社|专班|组委|指挥部)|(?![省市区县])[\u4e00-\u9fff]{2,5}(?:镇|街道|[^城]乡)"
 )
 _CLASS = re.compile(
-    r"^(?:产业|工业)?园区|各|有关|相关|其他|部门|单位|地区|地方|市县|以下|成员|试点|所在|属地|行业协会|上述|企业$|金融机构|办公厅室|党委政府"
+    r"^(?:产业|工业)?园区|各|街镇|镇街|乡镇|有关|相关|其他|部门|单位|地区|地方|市县|^[省市县区州]{2,}(?:人民)?政府|以下|成员|试点|所在|属地|行业协会|上述|企业$|金融机构|办公厅室|党委政府"
 )
 
 
 def listed_bodies(
     shadow: str, start: int, end: int, clauses: Iterable[tuple[int, int]], mentions: Mentions
 ) -> Iterator[tuple[int, int]]:
-    """Spans of list items in responsibility clauses, and in the tables of `start..end`, that no finder named and that read like a
-    body's name.
+    """Spans of list items in responsibility clauses, in the tables of `start..end` and before the colon of a paragraph, that no
+    finder named and that read like a body's name.
     """
     for first, last in clauses:
         told = _SAYS.search(shadow, first, last) or any(m.type == "Agency" for m in mentions.within(first, last))
         if not (told or _lists_bodies(shadow, first, last)):
             continue
         yield from _items(shadow, first, last, mentions)
-    for row in task_rows(shadow, start, end):
+    rows = (row for table in cell_line_tables(shadow, start, end) for row in table.rows)
+    for row in (*task_rows(shadow, start, end), *rows):
         for _, cell in row.cells:
             yield from _items(shadow, *cell, mentions)
+    for first, last in opening_lists(shadow, start, end):
+        if _OF_PLACE.match(shadow, first, last):
+            yield from _items(shadow, first, last, mentions)
 
 
 _SIGNS = re.compile("[\u4e00-\u9fff]{3,24}(?:局|厅|委|办|部|院|委员会|中心|办公室|政府|公署|管委会)")
@@ -92,14 +99,17 @@ def _items(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[tu
         yield from _body(shadow, *item.span(), mentions)
 
 
+_OF_EACH = re.compile("各[省市区县][、和]$")
+
+
 def _body(shadow: str, first: int, last: int, mentions: Mentions) -> Iterator[tuple[int, int]]:
     if head := _HEADS.match(shadow[first:last]):
         first += head.end()
     if verbs := _VERBS.search(shadow[first:last]):
         last = first + verbs.start()
-    name = shadow[first:last]
-    if shadow[first - 1 : first] in (")", "〕", "]"):  # 各县(市)区人民政府
-        return
+    name = shadow[first:last].replace(JOINER, "")
+    if shadow[first - 1 : first] in (")", "〕", "]") or _OF_EACH.search(shadow, max(0, first - 4), first):
+        return  # 各县(市)区人民政府, 各市、县人民政府
     if _BODY.fullmatch(name) and not _CLASS.search(name) and mentions.free(first, last):
         yield first, last
 

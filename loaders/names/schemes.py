@@ -80,6 +80,27 @@ def pilots(shadow: str, start: int, end: int) -> Iterator[Scheme]:
             yield Scheme(first, match.end(), "Pilot", name)
 
 
+_TITLED_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+“”]*")
+#: what a title says before the name of a pilot: who issues it, 关于, and the verbs that start it
+_TITLE_OPENING = re.compile(
+    r"《?(?:[\u4e00-\u9fff、 ]{2,40}?(?=关于))?(?:关于)?"
+    "(?:印发|进一步|加快|全面|扎实|有序|稳步|支持|鼓励|推进|推动|开展|深化|扩大|做好|启动|实施|组织|同意|设立)*"
+)
+
+
+def pilot_in_title(shadow: str, start: int, end: int) -> Scheme | None:
+    """The pilot that the title of a document is about: 《关于开展某试点企业遴选的通知》."""
+    opening = _TITLE_OPENING.match(shadow, start, end)
+    first = opening.end() if opening else start
+    head = _one_of("pilot_heads").search(shadow, first, end)
+    if head is None:
+        return None
+    name = shadow[first : head.end()]
+    whole = _TITLED_NAME.fullmatch(name) is not None
+    named = _SHORTEST_PILOT <= len(name) <= _LONGEST and not _generic("pilot_heads", "pilot_generic").match(name)
+    return Scheme(first, head.end(), "Pilot", name) if whole and named else None
+
+
 #: the number of a provision is no part of the name behind it: (一)改革试点
 _NUMBERED = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
 
@@ -92,6 +113,8 @@ def programmes(shadow: str, start: int, end: int) -> Iterator[Scheme]:
         listed = behind.end() if behind else match.end()
         head = _one_of("quoted_heads", r"(?:(?!的)[\u4e00-\u9fffA-Za-z]){0,8}?").match(shadow, listed, end)
         verb = _one_of("verbs", "", _BEFORE_QUOTE).search(shadow[max(start, match.start() - _REACH) : match.start()])
+        if _one_of("programme_generic").fullmatch(match.group("q")):
+            continue
         if (head and verb) or any(heads.finditer(shadow, *match.span("q"))):
             stop = head.end() if head and listed == match.end() else match.end()
             yield Scheme(match.start(), stop, "Programme", match.group("q"))

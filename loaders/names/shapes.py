@@ -226,7 +226,10 @@ def _place_before(shadow: str, floor: int, first: int) -> list[int]:
     return []
 
 
-_NO_BRAND = re.compile("^本|第?[一二三四五六七八九十]期|管理|咨询|服务|投资|基金|引导|股权|私募|银行|合资")
+#: the last of these are words before a bare form: 补充说明股份公司设立后的情况
+_NO_BRAND = re.compile(
+    "^本|^.?.?(?:对于|关于|说明|办理|作为|成为)$|第?[一二三四五六七八九十]期|管理|咨询|服务|投资|基金|引导|股权|私募|银行|合资"
+)
 
 
 @cache

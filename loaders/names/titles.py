@@ -10,7 +10,7 @@ from policygraph.loaders.unwrap import JOINER
 
 _TITLE = re.compile(r"《(?P<t>[^《》\n]{2,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,40})*)》")
 _NUMBER_AFTER = re.compile(
-    r"\s*\(\s*(?P<n>[^()\n]{0,16}[〔\[(【]?\d{4}[〕\])】]?[^()\n]{0,10}号|[A-Z]{2}(?:/[TZ])?\s?[\d.]+(?:-\d{4})?)(?:[,;][^()]*)?\)"
+    r"\s*\(\s*(?P<n>[^()\n]{0,16}[〔\[(【<]?\d{4}[〕\])】>]?[^()\n]{0,10}号|[^(),;\n]{2,24}(?:令\s?第?|公告\s?第)\s?\d{1,4}\s?号|[^(),;\n]{2,24}第\s?\d{1,4}\s?号(?:令|公告)|[A-Z]{2}(?:/[TZ])?\s?[\d.]+(?:-\d{4})?)(?:[,;][^()]*)?\)"
 )
 _STANDARD_BEFORE = re.compile(r"(?P<n>(?:GB|JR|DB|ISO|YD|GA)(?:/[TZ])?\s?\d[\d.]*(?:[-—]\d{4})?)\s*$")
 _KIND = re.compile(
@@ -43,13 +43,27 @@ def cited_titles(shadow: str, start: int, end: int) -> Iterator[CitedTitle]:
             yield found
 
 
+#: 甲部日前发布关于做好某工作的通知: a title that news print without 《》
+_ANNOUNCED = re.compile(
+    r"(?:印发|发布|出台|下发|公布)了?(?P<t>关于[^,。;:!?《》()\n]{4,60}?的?(?:通知|意见|公告|通告|方案|若干措施|办法|决定|批复))(?=[,。;、(]|$)"
+)
+
+
+def announced_titles(shadow: str, start: int, end: int) -> Iterator[CitedTitle]:
+    """Titles of documents that somebody issued, printed without 《》."""
+    for match in _ANNOUNCED.finditer(shadow, start, end):
+        yield CitedTitle(*match.span("t"), match.group("t").replace(JOINER, ""), "")
+
+
 def _cited(shadow: str, start: int, end: int, match: re.Match[str]) -> CitedTitle | None:
     name = match.group("t").replace(JOINER, "").strip()
     before = _STANDARD_BEFORE.search(shadow, max(start, match.start() - 20), match.start())
     if before:
         return CitedTitle(before.start(), match.end(), name, re.sub(r"\s+", " ", before.group("n")))
     after = _NUMBER_AFTER.match(shadow, match.end(), end)
-    numbered = after is not None and after.group("n").endswith("号")  # who has a 文号 is a document whatever its name
+    numbered = after is not None and after.group("n").endswith(
+        ("号", "号令", "号公告")
+    )  # who has a 文号 is a document whatever its name
     if not (numbered or _KIND.search(name)) or _WORK.search(name):
         return None
     if after:
@@ -60,4 +74,4 @@ def _cited(shadow: str, start: int, end: int, match: re.Match[str]) -> CitedTitl
 def normal_number(printed: str) -> str:
     """文号 with 〔〕 and no white space: 甲政发[2024]6号 → 甲政发〔2024〕6号."""
     text = re.sub(r"\s+", "", printed)
-    return re.sub(r"[\[(【〔](\d{4})[\])】〕]", r"〔\1〕", text)
+    return re.sub(r"[\[(【〔<](\d{4})[\])】〕>]", r"〔\1〕", text)

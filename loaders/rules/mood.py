@@ -9,10 +9,10 @@ from policygraph.graph.modality import Modality
 _TOKEN = "[\ue000-\ue0ff]"
 #: 将 before a name takes an object (将甲市纳入), before a verb it plans (将投资)
 _PLANNED = re.compile(
-    rf"(?<![虚模比])拟|计划|打算|准备(?!金)|将(?!{_TOKEN}|军|来|对于|其(?!中)|所持|持有的)|争取|力争|预计|有望|即将|正在筹|筹建|筹备|探索|研究(?!院|所|中心|机构)|试图|意图|意欲|谋求"
+    rf"(?<![虚模比])拟|计划|打算|准备(?!金)|将(?!{_TOKEN}|军|来|对于|其(?!中)|所持|持有的)|争取|力争|预计|有望|即将|正在筹|筹建|筹备|探索|研究(?!院|所|中心|机构)|试图|意图|意欲|谋求|同意公司"
 )
 #: what makes the next piece of a sentence a plan too: 拟以2亿元为对价,收购…
-_PLANS = re.compile("(?<![虚模比])拟(?!定)|计划以|计划通过")
+_PLANS = re.compile("(?<![虚模比])拟(?!定)|计划以|计划通过|同意公司以")
 #: how a piece without a subject goes on with the act before it
 _ACTS = re.compile("收购|购买|受让|增资|认购|并购")
 #: a plan of the sentence that a later piece goes on with: 拟共同设立…,其中甲认缴8亿元

@@ -65,6 +65,8 @@ _FUND_BEFORE = re.compile(
 )
 #: 出资5000万: what is paid for a share is yuan
 _PAID_BEFORE = re.compile("(?:出资|认缴|实缴|增资|注资|注册资本)[额为约达金]{0,3}$")
+#: 20万、10万、5万元: only the last of a list says 元
+_LIST_OF_YUAN = re.compile(r"(?:[、或和]\d[\d.]*[万亿]){0,6}[、或和]\d[\d.]*[万亿]元")
 _FUND_AFTER = re.compile(r"的?(?!级)[一-龥]{0,6}(?:基金|规模|投资|融资|资金|注册资本|出资)|收购|入股|认购|增持|竞得")
 _CLEAR = re.compile(r"$|[\s,。;、)!?”》的]")
 _BARE_UNITS = ("亿", "百亿", "千亿", "万亿", "千万", "百万")
@@ -190,10 +192,12 @@ def _states_number(core: re.Match[str]) -> bool:
 def _in_funds(text: str, core: re.Match[str], floor: int, stop: int) -> bool:
     """A number with 亿 but without 元 is money where the words around it speak of funds, and nothing else is counted.
 
-    In a list (2.54亿元、1.18亿) the amount before it says so.
+    In a list (2.54亿元、1.18亿 or 20万、10万、5万元) the amount before it or the last one says so.
     """
     unit = core["u2"] or (core["n2"][-1] if core["n2"][-1] == "亿" else "")
     after = text[core.end() : min(stop, core.end() + _LOOK)]
+    if _LIST_OF_YUAN.match(text, core.end(), stop):
+        return True
     if unit not in _BARE_UNITS:
         paid = core["u2"] == "万" and _PAID_BEFORE.search(text[max(0, core.start() - _LOOK) : core.start()])
         return bool(paid) and _CLEAR.match(after) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_COUNTED = r"股(?![份权东票本])|人次|平方米|千瓦时|小时|人|家|户|项|年|月|日|天|次|件|台|辆|吨|亩|度"
+_COUNTED = r"股(?![份权东票本])|人次|平方米|平米|m[2²]|㎡|千瓦时|小时|人|家|户|项|年|月|日|天|次|件|台|辆|吨|亩|度|套|床位|床|名"
 _THING = r"项目|企业|机构|平台|单位|家庭|人才|基金"
 _AFTER = re.compile(rf"/(?:{_THING}|{_COUNTED}|个|时)(?:/(?:{_COUNTED}))?")
 _EACH = re.compile(

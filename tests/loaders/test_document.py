@@ -103,3 +103,106 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 def test_reading_twice_gives_the_same_statements() -> None:
     source = Source.of(NOTICE.encode(), NOTICE)
     assert read_document(source) == read_document(source)
+
+
+RESTARTED = """合肥市民政局关于开展“物业服务+养老服务”试点工作的通知
+各区民政局：
+（一）支持上门服务。上门做好服务。
+（二）支持品牌运营。连锁做好服务。
+（一）强化监管。加强日常监管。
+（二）规范收费。公示收费标准。
+合肥市民政局
+2022年1月10日
+"""
+
+
+def test_provisions_whose_numbers_begin_again_stay_apart() -> None:
+    _, graph = read(RESTARTED)
+    assert {m for _, m in edges(graph, "HAS_MEASURE")} == {"支持上门服务", "支持品牌运营", "强化监管", "规范收费"}
+
+
+def test_who_issues_a_notice_on_a_pilot_has_launched_it() -> None:
+    _, graph = read(RESTARTED)
+    assert edges(graph, "LAUNCHED") == [("合肥市民政局", "“物业服务+养老服务”试点")]
+
+
+def test_the_one_province_that_a_text_speaks_of_is_meant_by_its_body() -> None:
+    text = """促进消费若干措施
+省促进消费厅际联席会议（代章）
+2022年1月26日
+促进消费若干措施
+制定如下措施：
+一、做好保供。推广安徽年货。(省商务厅负责)
+二、活跃市场。开展安徽年货大集。(省商务厅负责)
+"""
+    _, graph = read(text)
+    assert ("安徽省促进消费厅际联席会议", "促进消费若干措施") in edges(graph, "ISSUED")
+    assert ("安徽省商务厅", "做好保供") in edges(graph, "RESPONSIBLE_FOR")
+    _, graph = read(text.replace("安徽年货大集", "浙江年货大集"))
+    assert all("安徽" not in body for body, _ in edges(graph, "RESPONSIBLE_FOR"))
+
+
+def test_the_purpose_says_for_which_place_a_document_is_made() -> None:
+    text = """促进房地产业发展的若干措施
+为推动合肥市房地产业平稳健康发展,特制定如下措施:
+一、扩大学位。增加学位供给。(责任单位:市教育局)
+二、放宽条件。放宽就读条件。(责任单位:市教育局)
+"""
+    _, graph = read(text)
+    assert ("合肥市教育局", "扩大学位") in edges(graph, "RESPONSIBLE_FOR")
+
+
+def test_the_pilot_of_a_title_is_where_the_cities_are_taken_in() -> None:
+    text = "国务院原则同意《加快推进养老年金综合试点工作方案》。在已有试点地区基础上，将大连市、宁波市等9个城市纳入试点范围。"
+    _, graph = read(text)
+    assert edges(graph, "PILOTS_IN") == [("养老年金综合试点", "大连市"), ("养老年金综合试点", "宁波市")]
+
+
+def test_names_that_a_page_breaks_are_whole() -> None:
+    line = "各单位要认真落实各项工作要求切实做好相关工作并及时报送有关情况和存在问题"
+    body = "\n".join([line] * 6)
+    text = (
+        f"合肥市人民政府办公室关于印发2023年重点工\n作方案的通知\n各区人民政府：\n{body}\n一、优化服务。{line}\n{line}。"
+        "(市体育\n局、市退役军人事务局负责)\n合肥市人民政府办公室\n2023年5月31日\n"
+    )
+    _, graph = read(text)
+    assert ("合肥市体育局", "优化服务") in edges(graph, "RESPONSIBLE_FOR")
+    assert all("\u2060" not in node.name for node in graph.nodes_by_id())
+
+
+def test_a_decree_of_a_city_that_is_not_named_is_known_by_its_title() -> None:
+    ids = []
+    for title in ("夜市条例", "摊位条例"):
+        text = f"合肥市商务局关于做好夜市工作的通知\n各区商务局：\n根据《{title}》（市政府令第154号）规定，现通知如下。\n合肥市商务局\n2022年1月10日\n"
+        _, graph = read(text)
+        node = next(n for n in graph.nodes_by_id() if n.name == title)
+        assert node.attributes["doc_number"] == "市政府令第154号"
+        ids.append(node.id)
+    assert len(set(ids)) == 2
+
+
+def test_a_body_of_a_city_is_not_the_state_s_in_a_document_of_the_state() -> None:
+    text = "国务院关于支持夜市的意见\n国发〔2020〕1号\n一、优化服务。压缩时限。(市发展改革委、发展改革委负责)\n二、加强领导。成立专班。(财政部负责)\n"
+    _, graph = read(text)
+    assert edges(graph, "RESPONSIBLE_FOR") == [
+        ("国家发展和改革委员会", "优化服务"),
+        ("市发展改革委", "优化服务"),
+        ("财政部", "加强领导"),
+    ]
+
+
+def test_the_board_that_convenes_announces() -> None:
+    text = "甲江科技股份有限公司于2024年5月6日召开董事会,同意公司出资2亿元设立乙湖基金。\n"
+    _, graph = read(text)
+    assert ("甲江科技股份有限公司", "乙湖基金") in edges(graph, "FUNDS")
+
+
+def test_a_town_in_a_clause_of_duties_is_a_body() -> None:
+    text = (
+        "合肥市人民政府关于优化服务的意见\n合政〔2020〕1号\n一、优化服务。压缩时限。(市财政局、海棠街道、青山镇负责)\n"
+        "二、加强领导。成立专班。(市公安局负责)\n合肥市人民政府\n2020年1月2日\n"
+    )
+    _, graph = read(text)
+    bodies = {body for body, measure in edges(graph, "RESPONSIBLE_FOR") if measure == "优化服务"}
+    assert len(bodies) == 3
+    assert any("海棠街道" in body for body in bodies)

@@ -31,6 +31,13 @@ def test_other_breaks_end_a_line(text: str) -> None:
     assert unwrapped(text) == text
 
 
+def test_a_page_that_breaks_behind_commas_too_is_joined() -> None:
+    shattered = "\n".join(
+        [LINE, "甲江科技,", LINE, "就合作事宜、", LINE, "协商一致,", LINE, "签署协议,", LINE, "一、", "加强领导。"]
+    )
+    assert unwrapped(shattered).count("\n") == 1  # a heading begins a line
+
+
 def test_half_of_a_pair_of_code_units_is_a_character_like_others() -> None:
     assert unwrapped("甲\ud800\n" * 9) == "甲\ud800\n" * 9
 
@@ -112,3 +119,7 @@ def test_the_indent_of_a_line_that_goes_on_is_joined_too() -> None:
 )
 def test_a_break_within_a_word_is_joined_wherever_it_stands(text: str, joined: bool) -> None:
     assert (JOINER in unwrapped(text)) is joined
+
+
+def test_the_number_of_a_heading_alone_on_its_line_goes_on() -> None:
+    assert unwrapped("一、\n优化服务\n(一)\n压缩时限。").count(JOINER) == 2

@@ -83,3 +83,13 @@ def test_a_title_stands_below_as_many_issuers_as_sign_it() -> None:
     assert titles(text) == ["关于印发《夜市促进若干措施》的通知"]
     (article,) = articles(text)
     assert text[slice(*frame(text, article).number)] == "甲发改规范〔2025〕7号"
+
+
+def test_signers_apart_from_each_other_open_no_article() -> None:
+    text = "甲市商务局关于做好夜市工作的通知\n\n各区:\n\n请做好夜市工作。\n\n甲市商务局\n\n甲市财政局\n\n甲市公安局\n\n2025年5月6日\n"
+    assert titles(text) == ["甲市商务局关于做好夜市工作的通知"]
+
+
+def test_a_title_may_end_in_a_line_that_only_says_its_kind() -> None:
+    text = "甲市推动夜市高质量发展\n若干措施\n\n一、支持开业。给予奖励。\n二、支持经营。给予补贴。\n三、支持宣传。给予补助。\n"
+    assert titles(text) == ["甲市推动夜市高质量发展若干措施"]

@@ -246,3 +246,28 @@ def test_a_congress_above_confirms_a_statute():
         "2020年3月26日 山东省第十三届人民代表大会常务委员会第十九次会议批准\n\n第一条 为保护湖区，制定本办法。\n第二条 本办法适用于湖区。\n"
     )
     assert facts(statute, "APPROVED") == {("山东省人民代表大会常务委员会", "青岛市湖区管理办法")}
+
+
+def test_a_title_above_numbered_provisions_is_a_document_unless_news_reports_them():
+    provisions = (
+        "一、支持民宿。评为甲级的给予奖励。\n二、支持培训。参加培训的给予补贴。\n三、支持展会。参展的给予补助。\n"
+    )
+    assert {m for _, m in facts(f"青岛市支持文旅融合若干措施\n{provisions}", "HAS_MEASURE")} == {
+        "支持民宿",
+        "支持培训",
+        "支持展会",
+    }
+    assert facts(f"青岛市支持文旅融合若干措施\n记者昨日获悉，新措施公布。\n{provisions}", "ISSUED") == set()
+
+
+def test_tasks_in_an_annex_that_say_who_does_them_are_provisions():
+    notice = (
+        "青岛市人民政府办公室关于印发服务考评办法的通知\n青政办发〔2022〕43号\n各区人民政府：\n现将《服务考评办法》印发给你们。\n2022年4月14日\n服务考评办法\n"
+        "一、考评对象\n各区人民政府。\n二、考评方式\n每半年考评一次。\n附件\n服务考评指标\n一、优化服务\n（一）推行一窗受理。全部网办。（牵头单位：市政府侨办）\n"
+        "（二）公开结果。当日公开。（牵头单位：市财政局）\n（三）缩短时限。压缩一半。（牵头单位：市财政局）\n"
+    )
+    assert facts(notice, "LEADS") == {
+        ("青岛市人民政府侨务办公室", "推行一窗受理"),
+        ("青岛市财政局", "公开结果"),
+        ("青岛市财政局", "缩短时限"),
+    }

@@ -37,6 +37,17 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("一、支持范围\n(一)新产品研发。给予资金。\n(二)企业上市。给予奖励。\n二、支持对象\n在本县注册的企业。\n三、政策兑现\n年末申报。\n",
          [("一、", "(一)", "新产品研发"), ("一、", "(二)", "企业上市"), ("", "三", "政策兑现")]),
         ("没有层次的一段话。", []),
+        ("一、任务\n(一)放宽审批。\n1.一件事。\n(1)减材料。由各市组织。\n(2)减时限。由各市组织。\n2.一个窗。由各市组织。\n3.一张网。由各市组织。\n",
+         [("一、(一)1", "(1)", "减材料"), ("一、(一)1", "(2)", "减时限"), ("一、(一)", "2", "一个窗"), ("一、(一)", "3", "一张网")]),
+        ("一、产业\n1.强链。由各市组织。\n2.补链。由各市组织。\n二、其他\n1.本措施由甲局负责解释;\n2.自印发之日起施行;\n",
+         [("一、", "1", "强链"), ("一、", "2", "补链"), ("", "二", "其他")]),
+        ("一、住房\n(一)个人贷款首付比例统一调整为两成。\n(二)购买住房的家庭可以申请补助,补助在办理网签备案之后一次发放,每户只能享受一次,不能重复。\n",
+         [("", "一", "住房")]),
+        ("一、降低首付比例(责任单位:甲局、乙中心)\n首付降到两成。\n二、加强宣传(丙局负责)\n做好宣传引导工作,让市民知道政策内容。\n",
+         [("", "一", "降低首付比例"), ("", "二", "加强宣传")]),
+        ("一、举措\n(一)实施中等及中等以下学历教育、学前教育、自学考试助学及其他文化教育的民办学校设立、变更和终止审批\n简化材料。\n(二)取消审批\n不再审批。\n",
+         [("一、", "(一)", "实施中等及中等以下学历教育、学前教育、自学考试助学及其他文化教育的民办学校设立、变更和终止审批"), ("一、", "(二)", "取消审批")]),
+        ("一、任务\n放宽审批。\n二、职责分工\n(一)甲局。负责审批。\n(二)乙局。负责资金。\n", [("", "一", "任务"), ("", "二", "职责分工")]),
     ],
 )  # fmt: skip
 def test_the_lowest_titled_provisions_are_measures(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -77,3 +88,37 @@ def test_no_text_breaks_the_outline_and_spans_stay_inside(text: str) -> None:
             <= max(heading.end, heading.name_end)
             <= len(text)
         )
+
+
+#: a sentence too long for a title
+LONG = (
+    2
+    * "对符合条件的单位按照实际发生的费用给予一定数额的补助并且对每家单位每年累计的数额作出限制,具体办法由有关部门另行制定并报上一级机关备案之后执行,"
+)
+
+
+def names(text: str) -> list[str]:
+    text = text.replace("LONG", LONG)
+    return [h.name for h in measures(outline(text, 0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # numbered on from part to part
+        ("一、支持\n(一)支持园区,LONG。\n(二)优化流程,LONG。\n二、服务\n(三)设立专窗,LONG。\n(四)公开结果,LONG。\n",
+         ["支持园区", "优化流程", "设立专窗", "公开结果"]),
+        # without parts, or on from one titled item to the next, where each says who does it
+        ("1.开工建设,LONG。(责任单位:甲局)\n2.加快拨付,LONG。(甲局、乙局负责)\n3.公开结果,LONG。(责任单位:乙局)\n", ["开工建设", "加快拨付", "公开结果"]),
+        (
+            "一、任务\n(一)建设项目(3分)\n1.开工建设,LONG。(责任单位:甲局)\n2.加快拨付,LONG。(责任单位:甲局)\n(二)公开结果(2分)\n3.公开名单,LONG。(责任单位:乙局)\n",
+            ["开工建设", "加快拨付", "公开名单"],
+        ),
+        # what a part or one item consists of
+        ("一、任务\n1.开工建设,LONG。(责任单位:甲局)\n2.加快拨付,LONG。(责任单位:甲局)\n二、公开\n3.公开结果,LONG。(责任单位:乙局)\n", ["任务", "公开"]),
+        ("一、任务\n(一)建设项目。\n1.开工建设,LONG。(责任单位:甲局)\n2.加快拨付,LONG。(责任单位:甲局)\n3.公开结果,LONG。(责任单位:乙局)\n", ["建设项目"]),
+    ],
+    ids=["parts", "no parts", "items", "points of a part", "points of one item"],
+)  # fmt: skip
+def test_items_that_are_numbered_on_are_called_by_their_opening_words(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -76,3 +76,16 @@ def test_the_task_is_the_text_back_to_the_clause_before() -> None:
     bodies = [Mention(m.start(), m.end(), "Agency", "test", entity("Agency", m.group())) for m in _BODY.finditer(text)]
     tasks = [text[c.task_start : c.task_end] for c in responsibility_clauses(text, 0, len(text), bodies)]
     assert tasks == ["放宽审批。", "延长时间。"]
+
+
+def test_a_government_that_opens_the_name_of_an_unknown_body_has_no_duty() -> None:
+    text = "放宽审批。(牵头单位:市政府综改办,责任单位:市政府、甲局)"
+    bodies = [
+        Mention(m.start(), m.end(), "Agency", "test", entity("Agency", m.group()))
+        for m in re.finditer("市政府|甲局", text)
+    ]
+    (clause,) = responsibility_clauses(text, 0, len(text), bodies)
+    assert [(text[a.agency.start - 1 : a.agency.end], a.role) for a in clause.assignments] == [
+        (":市政府", "负责"),
+        ("、甲局", "负责"),
+    ]

@@ -70,3 +70,27 @@ def test_cells_may_be_parted_by_blanks_where_the_table_was_pasted():
 def test_numbered_lines_below_no_such_header_are_no_rows():
     text = "序号 指标 分值\n1 学历 20\n2 年龄 10\n"
     assert list(task_rows(text, 0, len(text))) == []
+
+
+def test_cells_may_hold_line_breaks_where_the_rows_are_numbered():
+    text = (
+        "序号\t考核项目\t分值\t考核指标\t负责考核部门\n\t总分\t100\t\t\n1\t完善制度\t5\t进一步完善制度。\n及时公布。\t县水利局\n"
+        "2\t加强培训\t7\t1.开展培训,得2分。\n2.开展宣传,得5分。\t县教育局\n县水利局\n附注:以上逐项考核。\n3\t巡查河道\t3\t每月巡查。\t县水利局\n"
+    )
+    rows = [
+        (r.number, text[slice(*r.task)], [text[slice(*cell)] for _, cell in r.cells])
+        for r in task_rows(text, 0, len(text))
+    ]
+    assert rows == [
+        ("1", "完善制度", ["县水利局"]),
+        ("2", "加强培训", ["县教育局\n县水利局"]),
+        ("3", "巡查河道", ["县水利局"]),
+    ]
+
+
+def test_a_row_whose_last_cells_are_cut_off_ends_with_its_line():
+    text = (
+        "序号\t重点任务\t牵头单位\t配合单位\n1\t清理目录\t省财政厅\n以上由省司法厅督办。\n二、其他\n由省审计厅监督。\n"
+    )
+    (row,) = task_rows(text, 0, len(text))
+    assert [text[slice(*cell)] for _, cell in row.cells] == ["省财政厅", ""]

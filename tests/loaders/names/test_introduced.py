@@ -138,3 +138,24 @@ def test_who_announces_is_a_firm_even_with_the_name_of_a_person() -> None:
 
 def test_what_ends_as_firms_do_is_no_person_though_it_opens_with_a_family_name() -> None:
     assert named("该行还与苏创投等国资共同出资设立甲江产业基金。").get("苏创投") != "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("本所律师认为孙立军直接持有公司60%的股权。", "本所律师认"),
+        ("股东大会决议对所有事项的表决结果一致。", "大会决议"),
+        ("补充说明股份公司设立后的股东情况。", "说明股份公司"),
+        ("国务院批准设立甲湖自由贸易试验区。", "贸易试验区"),
+        ("多家由资深人士创立的机器人公司近期宣布获得融资。", "机器人公司"),
+        ("公司股东包括甲瓴创投和乙江集团。", "包括"),
+        ("公司董事长孙立军先生持有公司5%的股份。", "长孙立军"),
+    ],
+)
+def test_words_of_the_sentence_are_no_names(text: str, name: str) -> None:
+    assert name not in named(text)
+
+
+def test_a_life_is_told_of_a_person() -> None:
+    life = "一、董事\n王海川先生,1960年出生,中国国籍,硕士。现任本公司董事长。\n"
+    assert named(life)["王海川"] == "Person"

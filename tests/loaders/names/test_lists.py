@@ -26,6 +26,7 @@ def items(text: str) -> list[str]:
         ("投资方包括甲瓴创投、丙湖资本和钛信恒石等。", ["钛信恒石"]),
         ("投资方包括甲瓴创投、丙湖资本以及钛信恒石等机构。", ["钛信恒石"]),
         ("股东为甲瓴创投、丙湖资本、大疆恒石、乙江集团旗下兰璞石光共同出资。", ["大疆恒石", "兰璞石光"]),
+        ("股东包括4家企业,分别是:甲瓴创投、蓝驰石光(600001)、兰璞石光(000001.SZ)以及钛信恒石。", ["蓝驰石光", "兰璞石光", "钛信恒石"]),
         # nothing known beside it, ordinary words, fields, several in one word
         ("由青驰石光、蓝驰石光跟投。", []),
         ("由甲瓴创投、丙湖资本、其他投资人跟投。", []),
@@ -34,6 +35,6 @@ def items(text: str) -> list[str]:
         ("由甲瓴创投、丙湖资本、多家企业跟投。", []),
         ("由甲瓴创投、丙湖资本、张三丰跟投。", []),
     ],
-)
+)  # fmt: skip
 def test_an_item_between_known_names_is_one(text: str, names: list[str]) -> None:
     assert items(text) == names

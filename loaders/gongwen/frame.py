@@ -205,10 +205,12 @@ def _signature(lines: Sequence[Line]) -> tuple[tuple[tuple[int, int], ...], tupl
 
 
 def _undated_signature(body: Sequence[Line]) -> tuple[tuple[int, int], ...]:
-    """The bodies that a document ends with, where no date stands below them."""
+    """The bodies that a document ends with, where no date stands below them; the last cells of a table are none."""
     first = len(body)
     while first > 1 and len(body) - first < _MOST_SIGNERS and is_body(body[first - 1]):
         first -= 1
+    if first and "\t" in body[first - 1].text:
+        return ()
     return tuple((line.start, line.end) for line in body[first:])
 
 

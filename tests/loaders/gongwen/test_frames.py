@@ -271,3 +271,12 @@ def test_tasks_in_an_annex_that_say_who_does_them_are_provisions():
         ("青岛市财政局", "公开结果"),
         ("青岛市财政局", "缩短时限"),
     }
+
+
+def test_a_body_that_ends_a_document_signs_it_but_not_the_last_cell_of_a_table():
+    task = "一、支持民宿。给予奖励。\n二、支持培训。给予补贴。\n三、支持展会。给予补助。\n"
+    assert facts(f"青岛市支持文旅融合若干措施\n{task}青岛市文化和旅游局\n", "ISSUED") == {
+        ("青岛市文化和旅游局", "青岛市支持文旅融合若干措施")
+    }
+    table = "序号\t考核项目\t分值\t负责考核部门\n1\t完善制度\t5\t市财政局\n2\t加强培训\t7\t市教育局\n市水务局\n"
+    assert facts(f"青岛市2024年考核细则\n{table}", "ISSUED") == set()

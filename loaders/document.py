@@ -44,7 +44,7 @@ from policygraph.loaders.rules.screen import Screen, screen_of
 from policygraph.loaders.scene import Scene
 from policygraph.loaders.script import simplified
 from policygraph.loaders.shadow import shadow as shadow_of
-from policygraph.loaders.unwrap import JOINER, unwrapped
+from policygraph.loaders.unwrap import JOINER, printed, unwrapped
 
 #: what an editor adds to the title of a text that is printed in part
 _EXCERPT = re.compile(r"[(（](?:摘编|节选|摘要|全文|摘录|要点)[)）]$")
@@ -199,9 +199,7 @@ def _provisions(shadow: str, text: str, own: Entity, headings: Sequence[Heading]
 
 def _called(shadow: str, text: str, heading: Heading) -> str:
     """The heading of a provision as printed, or its number where that is all it has."""
-    span = slice(heading.name_start, heading.name_end)
-    printed = "".join(char for char, seen in zip(text[span], shadow[span], strict=True) if seen != JOINER)
-    return printed or heading.printed(text)
+    return printed(text, shadow, heading.name_start, heading.name_end) or heading.printed(text)
 
 
 def _document(source: Source, article: Article, framed: Frame, origin: Provenance) -> Document:

@@ -17,7 +17,7 @@ from policygraph.loaders.rules.pattern import Clause
 from policygraph.loaders.rules.topic import MADE, NEAREST, Topic
 from policygraph.loaders.script import simplified
 from policygraph.loaders.sentences import closing
-from policygraph.loaders.unwrap import JOINER
+from policygraph.loaders.unwrap import JOINER, printed
 
 _AND = re.compile(r"[、,;/]|以及|(?<!调)(?<!碳中)和(?!谐)|与|及(?!其)|为(?:主|核心|代表|引领)的")
 _EDGE = re.compile(
@@ -53,8 +53,7 @@ class Scene:
 
     def printed(self, start: int, end: int) -> str:
         """The text of these offsets without the line breaks that only wrap it."""
-        pairs = zip(self.text[start:end], self.shadow[start:end], strict=True)
-        return "".join(char for char, seen in pairs if seen != JOINER)
+        return printed(self.text, self.shadow, start, end)
 
     def topic(self, wanted: Topic, clause: Clause, first: int, size: int = 1, said: str = "") -> list[Mention]:
         """See `Topics`: one omitted subject, or the `size` things that a word like 三者 stands for; `said` is the match."""

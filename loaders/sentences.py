@@ -26,12 +26,17 @@ def paragraphs(shadow: str, start: int = 0, end: int | None = None) -> Iterator[
     """Spans of the non-empty lines, without the white space around them."""
     stop = len(shadow) if end is None else end
     while start < stop:
-        newline = shadow.find("\n", start, stop)
-        line_end = stop if newline < 0 else newline
-        first, last = strip(shadow, start, line_end)
+        line = line_end(shadow, start, stop)
+        first, last = strip(shadow, start, line)
         if first < last:
             yield first, last
-        start = line_end + 1
+        start = line + 1
+
+
+def line_end(shadow: str, at: int, end: int) -> int:
+    """Where the line of `at` ends, `end` at the latest."""
+    newline = shadow.find("\n", at, end)
+    return end if newline < 0 else newline
 
 
 def strip(shadow: str, start: int, end: int) -> tuple[int, int]:

@@ -54,6 +54,14 @@ def unwrapped(shadow: str) -> str:
     return "\n".join(_reglued(line) if len(line) > _GLUED else line for line in _unbroken(shadow).split("\n"))
 
 
+def printed(text: str, shadow: str, start: int, end: int) -> str:
+    """`text[start:end]` without the breaks and tags that its shadow joins."""
+    whole, seen = text[start:end], shadow[start:end]
+    if JOINER not in seen:
+        return whole
+    return "".join(char for char, kept in zip(whole, seen, strict=True) if kept != JOINER)
+
+
 def _reglued(line: str) -> str:
     """A long line with joiners for the blanks that stand at the width of a page's lines, measured from the blank before."""
     within = [blank.start() for blank in _WITHIN.finditer(line)]

@@ -11,6 +11,7 @@ from policygraph.graph.identity import fact
 from policygraph.loaders.article import ArticleReading
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.names.people import lives
+from policygraph.loaders.sentences import line_end
 from policygraph.ontology import terms
 
 _RULE = "position/life"
@@ -19,9 +20,9 @@ _NOW = re.compile(r"(?:现任|现担任|现兼任|兼任|至今(?:,|一直)?(?:�
 #: the post that follows the name at once: 王五先生,公司董事长,
 _BEHIND_NAME = re.compile(r"(?:先生|女士)?(?:\([^()\n]{1,30}\))?[,:](?P<posts>[^,。;\n]{2,24})")
 _SELF = re.compile(r"(?:本|该)?公司|发行人|股份公司")
+_OFFICE = "董事长|董事|监事|总经理|总裁|总监|书记|秘书|总会计师|总工程师|总经济师|负责人|法定代表人|主席|经理"
 _POST = re.compile(
-    r"的?(?P<title>(?:[\u4e00-\u9fff]{0,6}?(?:董事长|董事|监事会主席|监事|总经理|总裁|总监|书记|秘书|总会计师|总工程师|总经济师|负责人|法定代表人|合伙人|主席|经理|委员))"
-    r"(?:[、兼和及][\u4e00-\u9fff]{0,6}?(?:董事长|董事|监事|总经理|总裁|总监|书记|秘书|总会计师|总工程师|总经济师|负责人|法定代表人|主席|经理))*)"
+    rf"的?(?P<title>(?:[\u4e00-\u9fff]{{0,6}}?(?:监事会主席|{_OFFICE}|合伙人|委员))(?:[、兼和及][\u4e00-\u9fff]{{0,6}}?(?:{_OFFICE}))*)"
 )
 
 
@@ -34,8 +35,7 @@ def person_lives(read: ArticleReading) -> Iterator[Fact]:
         person = read.named.mentions.covering(told.start)
         if person is None or person.entity is None or person.type != "Person":
             continue
-        line_end = shadow.find("\n", told.end, read.document.end)
-        stop = line_end if line_end >= 0 else read.document.end
+        stop = line_end(shadow, told.end, read.document.end)
         behind = _BEHIND_NAME.match(shadow, told.end, stop)
         stretches = [behind.span("posts")] if behind else []
         stretches += [match.span("posts") for match in _NOW.finditer(shadow, told.end, stop)]

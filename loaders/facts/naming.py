@@ -13,6 +13,7 @@ from policygraph.loaders.gongwen.title import parse_title
 from policygraph.loaders.names.known import known_of
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.names.places import region_entity
+from policygraph.loaders.sentences import line_end
 
 _RULE, _PART, _ZONE, _MENTIONED = "names/", "names/part-of", "names/zone", "frame/document"
 #: what is a node only where a relation uses it; among the addressees that holds for all, in the rows of a table for bodies
@@ -63,8 +64,7 @@ def _in_table(read: ArticleReading, mention: Mention) -> bool:
     """Whether a mention stands in a line of tab-separated cells."""
     shadow = read.scene.shadow
     line = shadow.rfind("\n", 0, mention.start) + 1
-    end = shadow.find("\n", mention.end)
-    return "\t" in shadow[line : end if end >= 0 else len(shadow)]
+    return "\t" in shadow[line : line_end(shadow, mention.end, len(shadow))]
 
 
 def _claims(read: ArticleReading, mention: Mention, entity: Entity, evidence: Evidence) -> Iterator[Claim]:

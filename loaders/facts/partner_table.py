@@ -13,6 +13,7 @@ from policygraph.graph.modality import Modality
 from policygraph.loaders.article import ArticleReading
 from policygraph.loaders.gongwen.task_table import row_cells
 from policygraph.loaders.names.mention import Mention
+from policygraph.loaders.sentences import line_end
 from policygraph.ontology import terms
 
 _RULE = "funding/partner-table"
@@ -40,8 +41,7 @@ def partner_table(read: ArticleReading) -> Iterator[Fact]:
     unit, fund, modality = 0, None, Modality.DONE
     at = floor
     while at < read.document.end:
-        newline = shadow.find("\n", at, read.document.end)
-        stop = read.document.end if newline < 0 else newline
+        stop = line_end(shadow, at, read.document.end)
         cells = _cells(shadow, at, stop) if _MARK.search(shadow, at, stop) else []
         words = [_BLANK.sub("", shadow[a:b]) for a, b in cells]
         if len(cells) < 2:

@@ -8,9 +8,9 @@ from policygraph.graph.entity import Claim, Entity, Value
 from policygraph.graph.fact import Fact
 from policygraph.graph.identity import canonical, fact, measure
 from policygraph.loaders.article import ArticleReading
-from policygraph.loaders.gongwen.cell_lines import cell_line_tables
+from policygraph.loaders.gongwen.cell_lines import every_task_row
 from policygraph.loaders.gongwen.responsibility import ROLES
-from policygraph.loaders.gongwen.task_table import TaskRow, task_rows
+from policygraph.loaders.gongwen.task_table import TaskRow
 
 _RULE = "responsibility/table"
 #: the name of a task is what stands before its first full stop, and no longer than this
@@ -21,8 +21,7 @@ def task_table(read: ArticleReading) -> Iterator[Fact | Claim]:
     """LEADS and RESPONSIBLE_FOR of every row, and HAS_MEASURE for tasks that no provision of the text names."""
     if read.policy is None:
         return
-    where = read.scene.shadow, read.document.start, read.document.end
-    for row in (*task_rows(*where), *(row for table in cell_line_tables(*where) for row in table.rows)):
+    for row in every_task_row(read.scene.shadow, read.document.start, read.document.end):
         name = read.scene.printed(*row.task).split("。")[0][:_LONGEST_NAME]
         if name:
             owner = _provision(read, name)

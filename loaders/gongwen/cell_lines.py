@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from policygraph.loaders.gongwen.task_table import TaskRow, column_kind, is_role
+from policygraph.loaders.gongwen.task_table import NUMBER, TaskRow, column_kind, is_role, task_rows
 from policygraph.loaders.sentences import paragraphs
 from policygraph.loaders.unwrap import JOINER
 
@@ -25,7 +25,6 @@ _NO_TASK = re.compile("姓名|地区|区域|单位|部门|职务|电话|类别|�
 _BODY = re.compile(
     r"(?!.*[由的将])[\u4e00-\u9fff]{1,36}(?:局|厅|委|办|部|院|会|中心|署|行|政府|公司|社|街道|乡镇|镇|园区|单位|部门|室|集团|联|队|处|所|站|团)"
 )
-_ANY_NUMBER = re.compile(r"序\s*号|编\s*号")
 _PARTED = re.compile(r"[、,;\s]+|等(?=[\u4e00-\u9fff])")
 #: what a line of such a cell is made of, and how the first one begins
 _OF_BODIES = re.compile(r"[\u4e00-\u9fff()、,;]{1,60}")
@@ -63,7 +62,7 @@ class _Columns:
 
 def cells_joined(shadow: str) -> str:
     """The shadow with joiners where the width of a cell breaks its text, and for a header that each page repeats; the same length."""
-    if _ANY_NUMBER.search(shadow) is None:
+    if NUMBER.search(shadow) is None:
         return shadow
     out = list(shadow)
     lines = list(paragraphs(shadow, 0, len(shadow)))
@@ -80,7 +79,7 @@ def cells_joined(shadow: str) -> str:
 
 def cell_line_tables(shadow: str, start: int, end: int) -> Iterator[CellLineTable]:
     """Every such table in `start..end`: a header that begins with 序号, then rows numbered from 1 without a gap."""
-    if _ANY_NUMBER.search(shadow, start, end) is None:
+    if NUMBER.search(shadow, start, end) is None:
         return
     lines = [line for line in paragraphs(shadow, start, end) if shadow[slice(*line)].strip(JOINER)]
     for at, columns in _headers(shadow, lines):
@@ -89,12 +88,17 @@ def cell_line_tables(shadow: str, start: int, end: int) -> Iterator[CellLineTabl
             yield CellLineTable(lines[at][0], rows[-1].end, rows)
 
 
+def every_task_row(shadow: str, start: int, end: int) -> Iterator[TaskRow]:
+    """The rows of all tables of tasks in `start..end`, those with cells in a line first."""
+    yield from task_rows(shadow, start, end)
+    for table in cell_line_tables(shadow, start, end):
+        yield from table.rows
+
+
 def _headers(shadow: str, lines: Sequence[Span]) -> Iterator[tuple[int, _Columns]]:
     """Where such a table begins: the line of 序号, and the columns behind it."""
     for at, line in enumerate(lines):
-        if _ANY_NUMBER.fullmatch(shadow, *line) and (
-            columns := _columns(shadow, lines[at + 1 : at + _MOST_COLUMNS + 2])
-        ):
+        if NUMBER.fullmatch(shadow, *line) and (columns := _columns(shadow, lines[at + 1 : at + _MOST_COLUMNS + 2])):
             yield at, columns
 
 
@@ -128,7 +132,7 @@ def _without_repeated(shadow: str, lines: Sequence[Span], columns: _Columns) -> 
     at = 0
     while at < len(lines):
         run = [shadow[slice(*line)] for line in lines[at : at + size]]
-        if run and _ANY_NUMBER.fullmatch(run[0]) and tuple(run[1:]) == columns.names:
+        if run and NUMBER.fullmatch(run[0]) and tuple(run[1:]) == columns.names:
             repeated.append((lines[at][0], lines[at + size - 1][1]))
             at += size
         else:
@@ -152,7 +156,7 @@ def _numbered(shadow: str, lines: Sequence[Span]) -> Iterator[tuple[Span, Sequen
 
 def _cells(shadow: str, lines: Sequence[Span], columns: _Columns) -> list[tuple[int, int]]:
     """The cells of a row that take several lines, as indexes of their first and last line; empty where they cannot be told."""
-    texts = [shadow[slice(*line)].replace(JOINER, "") for line in lines]
+    texts = _texts(shadow, lines)
     group = _group(texts) if columns.grouped else 0
     if any(_RUNS_ON.search(text) for text in texts):
         return []
@@ -168,9 +172,13 @@ def _cells(shadow: str, lines: Sequence[Span], columns: _Columns) -> list[tuple[
     return []
 
 
+def _texts(shadow: str, spans: Sequence[Span]) -> list[str]:
+    return [shadow[slice(*span)].replace(JOINER, "") for span in spans]
+
+
 def _task_of(shadow: str, lines: Sequence[Span], columns: _Columns) -> list[tuple[int, int]]:
     """The group and the first sentence of the task, where the other cells of a row cannot be told."""
-    texts = [shadow[slice(*line)].replace(JOINER, "") for line in lines]
+    texts = _texts(shadow, lines)
     group = _group(texts) if columns.grouped else 0
     last = next((i for i in range(group, len(texts)) if "。" in texts[i]), group)
     return [(0, group - 1), (group, last)] if group else [(group, last)]
@@ -215,7 +223,7 @@ def _placed(shadow: str, cells: Sequence[Span], columns: _Columns) -> Iterator[t
     """The cells that name bodies, each with its role: cell by cell where there are as many as columns, else the bodies behind
     the task where they can have one role only, or are as many as roles.
     """
-    texts = [shadow[slice(*cell)].replace(JOINER, "") for cell in cells]
+    texts = _texts(shadow, cells)
     if any(_RUNS_ON.search(text) for text in texts):
         return
     if len(cells) == len(columns.kinds):

@@ -134,6 +134,7 @@ def _worded(article: Article) -> bool:
 #: what tells of a document and is none
 _REPORTED = re.compile("消息|记者|讯[(,]|讯 |据|获悉|近日|日前|发布会|解读|介绍|透露|显示|微信公众号")
 _FIRST_OF_ALL = re.compile("一、|第一条")
+_PART_OR_ARTICLE = re.compile("[一二三四五六七八九十]+、|第[一二三四五六七八九十百]+条")
 _PREAMBLE, _WHOLE = 3, 3
 
 
@@ -142,10 +143,7 @@ def _only_provisions(body: Sequence[Line]) -> bool:
     first = next((i for i, line in enumerate(body) if _FIRST_OF_ALL.match(line.text)), len(body))
     if first > _PREAMBLE or any(_REPORTED.search(line.text) for line in body[:first]):
         return False
-    numbered = [
-        line for line in body[first:] if re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十百]+条", line.text)
-    ]
-    return len(numbered) >= _WHOLE
+    return sum(_PART_OR_ARTICLE.match(line.text) is not None for line in body[first:]) >= _WHOLE
 
 
 #: 国务院印发关于落实重点工作部门分工的意见

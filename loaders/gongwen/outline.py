@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from policygraph.graph.quick import quick
 from policygraph.loaders.gongwen.lines import FIELD, HAN_NUMBER, parted
-from policygraph.loaders.sentences import strip
+from policygraph.loaders.sentences import line_end, strip
 from policygraph.loaders.unwrap import JOINER
 
 CHAPTER, PART, ITEM, POINT, SUBPOINT, ARTICLE = "章", "一、", "(一)", "1.", "(1)", "条"
@@ -239,8 +239,7 @@ def _marks(shadow: str, start: int, end: int, expected: dict[str, int]) -> Itera
     """Marks at line starts; in a line without breaks also within it, where the number is the next of its style."""
     line, reached, behind = start, 0, start
     while line < end:
-        newline = shadow.find("\n", line, end)
-        stop = end if newline < 0 else newline
+        stop = line_end(shadow, line, end)
         first, last = strip(shadow, line, stop)
         glued = last - first > _GLUED
         for mark in _MARK.finditer(shadow, first, last) if glued else _at(shadow, first, last):
@@ -298,19 +297,18 @@ def _point_continues(
 
 def _name(shadow: str, start: int, end: int, style: str) -> tuple[int, bool]:
     """Where the heading's name ends, and whether it is a title: short, closed by 。 or by the line's end."""
-    newline = shadow.find("\n", start, end)
-    line_end = strip(shadow, start, end if newline < 0 else newline)[1]
+    last = strip(shadow, start, line_end(shadow, start, end))[1]
     if style == ARTICLE:
         return start, False
-    stop = shadow.find("。", start, line_end)
+    stop = shadow.find("。", start, last)
     glued = (
         re.compile(rf"\({HAN_NUMBER}\)|{HAN_NUMBER}、|(?<=[\u4e00-\u9fff])\d{{1,2}}[.、．](?!\d)").search(
-            shadow, start, line_end
+            shadow, start, last
         )
-        if line_end - start > _GLUED
+        if last - start > _GLUED
         else None
     )
-    close = line_end if stop < 0 else stop
+    close = last if stop < 0 else stop
     if glued and glued.start() < close:
         close = glued.start()
     if (counted := _COUNTED.search(shadow, start, close)) and counted.end() == close:
@@ -318,12 +316,12 @@ def _name(shadow: str, start: int, end: int, style: str) -> tuple[int, bool]:
     if told := _WHOSE.search(shadow, start, close):
         close = told.start()
     name = shadow[start:close]
-    duty = stop >= 0 and _ONLY_DUTY.match(shadow, stop + 1, line_end) is not None
+    duty = stop >= 0 and _ONLY_DUTY.match(shadow, stop + 1, last) is not None
     own_line = stop < 0 and "," not in name and not name.endswith(tuple(_ENDS))
     longest = _LONGEST_TASK if duty else _LONGEST_LINE if own_line else _LONGEST_TITLE
     if not name or len(name) > longest or ";" in name or ":" in name[:-1]:
         return start, False
-    if style in (POINT, SUBPOINT) and (stop < 0 or stop + 1 >= line_end) and not _text_follows(shadow, line_end, end):
+    if style in (POINT, SUBPOINT) and (stop < 0 or stop + 1 >= last) and not _text_follows(shadow, last, end):
         return start, False
     return start + len(name.rstrip(":,、 ")), True
 
@@ -333,8 +331,7 @@ def _text_follows(shadow: str, at: int, end: int) -> bool:
     first = strip(shadow, at, end)[0]
     if FIELD.match(shadow, first, end) or _SUBPOINT.match(shadow, first, end):  # 牵头单位:甲厅, (1)放宽审批
         return True
-    newline = shadow.find("\n", first, end)
-    return first < end and _MARK.match(shadow, first, end) is None and (end if newline < 0 else newline) - first > _ITEM
+    return first < end and _MARK.match(shadow, first, end) is None and line_end(shadow, first, end) - first > _ITEM
 
 
 def _ordinal(text: str) -> int:

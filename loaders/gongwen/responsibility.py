@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from policygraph.graph.quick import quick
 from policygraph.loaders.names.mention import Mention
-from policygraph.loaders.sentences import closing
+from policygraph.loaders.sentences import closing, line_end
 
 _SAYS = re.compile(
     r"牵头|负责|配合|参与|指导|协助|支持|会同|责任单位|牵头单位|主办|协办|落实|(?:任务|责任|工作|职责)(?:分解|分工)"
@@ -167,18 +167,13 @@ def _marked(shadow: str, start: int, end: int) -> Iterator[tuple[int, int, tuple
                 at = close + 1
                 continue
         elif (at == start or shadow[at - 1] in "。;\n \t") and (match := _LINE_FORM.match(shadow, at, end)):
-            stop = _line_end(shadow, at, end)
+            stop = line_end(shadow, at, end)
             while more := _NEXT_FIELD.match(shadow, stop, end):
-                stop = _line_end(shadow, more.start("field"), end)
+                stop = line_end(shadow, more.start("field"), end)
             yield at, stop, (at, stop)
             at = max(stop, match.end())
             continue
         at += 1
-
-
-def _line_end(shadow: str, at: int, end: int) -> int:
-    newline = shadow.find("\n", at, end)
-    return end if newline < 0 else newline
 
 
 def _is_clause(shadow: str, at: int, close: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policygraph.loaders.sentences import strip
+from policygraph.loaders.sentences import line_end, strip
 
 _ROLES = {
     "lead": re.compile(r"(?:牵头|主办)(?:责任|负责|考核|考评)?(?:单位|部门|处室)"),
@@ -16,7 +16,7 @@ _ROLES = {
 _TASK = re.compile(
     r"(?:重点|主要|具体|工作|目标|改革|考核|考评|建设|整治|整改|年度)*(?:任务|事项|内容|措施|举措|项目|工作)(?:名称|分解|内容|事项)*"
 )
-_NUMBER = re.compile(r"序\s*号|编\s*号")
+NUMBER = re.compile(r"序\s*号|编\s*号")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def task_rows(shadow: str, start: int, end: int) -> Iterator[TaskRow]:
     broken = False
     at = start
     while at < end:
-        stop = _line_end(shadow, at, end)
+        stop = line_end(shadow, at, end)
         if header[:1] == ["number"]:
             stop = _row_end(shadow, at, stop, end, len(header))
         cells = row_cells(shadow, at, stop) if shadow.find("\t", at, stop) >= 0 else []
@@ -85,17 +85,12 @@ def _row_end(shadow: str, start: int, stop: int, end: int, columns: int) -> int:
             break
         if whole + 1 >= end or _ROW_STARTS.match(shadow, whole + 1, end):
             return stop
-        whole = _line_end(shadow, whole + 1, end)
+        whole = line_end(shadow, whole + 1, end)
     else:
         return stop
     while more := _ONE_BODY.match(shadow, whole, end):
         whole = more.end()
     return whole
-
-
-def _line_end(shadow: str, at: int, end: int) -> int:
-    newline = shadow.find("\n", at, end)
-    return end if newline < 0 else newline
 
 
 #: at most so many characters head a table
@@ -104,7 +99,7 @@ _LONGEST_HEADER = 60
 
 def _pasted_header(line: str) -> list[str]:
     """The roles of the last columns of a header whose cells are parted by blanks, number and task before them: 序号 工作任务 牵头部门."""
-    if len(line) > _LONGEST_HEADER or not (numbered := _NUMBER.match(line.strip())):
+    if len(line) > _LONGEST_HEADER or not (numbered := NUMBER.match(line.strip())):
         return []
     rest = re.sub(r"\s", "", line.strip()[numbered.end() :])
     task = _TASK.match(rest)
@@ -158,7 +153,7 @@ def column_kind(name: str) -> str:
     cell = re.sub(r"\s", "", name)
     if role := next((role for role, words in _ROLES.items() if words.fullmatch(cell)), ""):
         return role
-    return "task" if _TASK.fullmatch(cell) else "number" if _NUMBER.fullmatch(cell) else "other"
+    return "task" if _TASK.fullmatch(cell) else "number" if NUMBER.fullmatch(cell) else "other"
 
 
 def _row(shadow: str, cells: list[tuple[int, int]], header: list[str]) -> TaskRow:

@@ -85,7 +85,7 @@ def _rows(
 ) -> Iterator[Body]:
     for start, end, candidates in hits.rows:
         of_level = shadow[max(0, start - 1) : start] in _LEVELS
-        row = _valid([(row, weak) for row, weak in candidates if not (weak and of_level)], home)
+        row = _valid(candidates, home, alone=not of_level)
         if row is None or not fits(shadow, start, end) or (is_class(shadow, start) and row.label == "Agency"):
             continue
         if names_departments(shadow, end) or (row.label in _FIRMS and not _stands_out(shadow, start, end)):
@@ -146,9 +146,10 @@ def _stands_out(shadow: str, start: int, end: int) -> bool:
 _LEVELS = tuple("省市区县州旗")
 
 
-def _valid(candidates: Sequence[tuple[Row, bool]], home: Home) -> Row | None:
-    """The row in force in the document's year; weak forms only in national documents."""
-    usable = [row for row, weak in candidates if not weak or (home.region is None and home.national)]
+def _valid(candidates: tuple[tuple[Row, bool], ...], home: Home, *, alone: bool) -> Row | None:
+    """The row in force in the document's year; weak forms only in national documents and behind no level."""
+    weakly = alone and home.region is None and home.national
+    usable = [row for row, weak in candidates if weakly or not weak]
     if home.year and len(usable) > 1:
         usable = [r for r in usable if r.in_force(home.year)] or usable
     return usable[0] if usable else None

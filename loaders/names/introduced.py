@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from policygraph.loaders.lexicon.borders import fits
 from policygraph.loaders.lexicon.firm_words import firm_words
@@ -21,7 +21,7 @@ from policygraph.loaders.names.mention import Mentions, occurrences
 from policygraph.loaders.names.parties import parties, tells_class, without_edges
 from policygraph.loaders.names.people import COMPOUND, SURNAMES, TITLES, holders_of_posts
 from policygraph.loaders.names.telling import distinctive, kinds_of_money
-from policygraph.loaders.names.verbs import holds_no_word, holds_speech, is_one_act, is_word
+from policygraph.loaders.names.verbs import holds_no_word, holds_speech, is_one_act, is_verb, is_word
 
 _SHORTEST = 2
 _MEASURE = re.compile(r"\d[\d.,]*[万亿千百多余]*[股元份名家日年月天个只笔级次期轮倍人]")
@@ -358,21 +358,8 @@ def reads_like_person(name: str) -> bool:
         and name not in regions().by_form
         and name not in plain_set(FILE, "not_names")
         and not _NO_GIVEN_NAME.search(name)
-        and not (len(name) == _SHORTEST and _is_verb(name))
+        and not (len(name) == _SHORTEST and is_verb(name))
     )
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_verb(name: str) -> bool:
-    """Whether two characters are a verb or a word of grammar that opens like a name: 包括, 任何, 马上."""
-    import rjieba
-
-    tagged = rjieba.tag(name, False)
-    return len(tagged) == 1 and tagged[0][1] in _GRAMMAR
-
-
-#: tags of verbs, adverbs, prepositions, conjunctions and pronouns
-_GRAMMAR = frozenset("vdpcr")
 
 
 #: 傅某说, 于本次: a word of the sentence, not of the name

@@ -61,7 +61,7 @@ from policygraph.loaders.names.unite import (
     unite_groups,
     unite_headline,
 )
-from policygraph.loaders.unwrap import JOINER
+from policygraph.loaders.unwrap import JOINER, printed
 from policygraph.ontology import terms
 
 _ORGANIZATIONS = frozenset(
@@ -225,10 +225,8 @@ class _Namer:
 
     def _printed(self, start: int, end: int) -> str:
         """A name as printed, without the breaks that only wrap it."""
-        printed, seen = self.text[start:end], self.shadow[start:end]
-        if JOINER in seen:
-            printed = "".join(char for char, kept in zip(printed, seen, strict=True) if kept != JOINER)
-        return _WRAP.sub("", printed) if "\n" in printed else printed
+        name = printed(self.text, self.shadow, start, end)
+        return _WRAP.sub("", name) if "\n" in name else name
 
     def _lexicon(self, named: Named, hits: Hits, spots: list[Place]) -> None:
         """Bodies of the lexicon; a full firm name already found keeps its place, unless the lexicon knows all of it."""
@@ -565,8 +563,6 @@ class _Namer:
     def _people(self, named: Named) -> None:
         told = lives(self.shadow, self.start, self.end) if not self.own else ()
         for person in (*people(self.shadow, self.start, self.end), *told):
-            if not named.mentions.free(person.start, person.end):
-                continue
             entity = self._person(named, person.name)
             named.mentions.extend([Mention(person.start, person.end, "Person", "shape", entity)])
 

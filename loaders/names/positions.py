@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from policygraph.loaders.gongwen.cell_lines import cell_line_tables
+from policygraph.loaders.gongwen.cell_lines import every_task_row
 from policygraph.loaders.gongwen.division import opening_lists
-from policygraph.loaders.gongwen.task_table import task_rows
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.sentences import strip
 from policygraph.loaders.unwrap import JOINER
@@ -37,8 +36,7 @@ def listed_bodies(
         if not (told or _lists_bodies(shadow, first, last)):
             continue
         yield from _items(shadow, first, last, mentions)
-    rows = (row for table in cell_line_tables(shadow, start, end) for row in table.rows)
-    for row in (*task_rows(shadow, start, end), *rows):
+    for row in every_task_row(shadow, start, end):
         for _, cell in row.cells:
             yield from _items(shadow, *cell, mentions)
     for first, last in opening_lists(shadow, start, end):

@@ -109,13 +109,27 @@ def holds_speech(text: str) -> bool:
     return any(_spoken(word, tag) for word, tag in tagged)
 
 
-@lru_cache(maxsize=1 << 14)
 def is_one_act(text: str) -> bool:
     """Whether a stretch is one word of the dictionary that names no thing: 并购, 变动."""
+    return _only_tag(text) in _NO_THING
+
+
+def is_verb(text: str) -> bool:
+    """Whether a stretch is one word of the dictionary that says or joins, though it may open like a person's name: 包括, 任何, 马上."""
+    return _only_tag(text) in _GRAMMAR
+
+
+#: verbs, adverbs, prepositions, conjunctions and pronouns
+_GRAMMAR = frozenset({"v", "d", "p", "c", "r"})
+
+
+@lru_cache(maxsize=1 << 14)
+def _only_tag(text: str) -> str:
+    """The tag of the one word that a stretch is; empty where it is several."""
     import rjieba
 
     words = rjieba.tag(text, False)
-    return len(words) == 1 and words[0][1] in _NO_THING
+    return str(words[0][1]) if len(words) == 1 else ""
 
 
 @lru_cache(maxsize=1 << 14)

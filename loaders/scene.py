@@ -21,14 +21,14 @@ from policygraph.loaders.unwrap import JOINER, printed
 
 _AND = re.compile(r"[、,;/]|以及|(?<!调)(?<!碳中)和(?!谐)|与|及(?!其)|为(?:主|核心|代表|引领)的")
 _EDGE = re.compile(
-    r"^(?:处[于在][^的]{2,20}的|(?:具有|符合|扶持|鼓励|支持)(?:和鼓励)?[^的]{0,16}的|鼓励|按照|包括|培育|推动|促进|发展|扶持|壮大|涵盖|覆盖|如|例如|以|重点|主要|在|于|为|等|其|各|的|本地|当地|全市|全省)+|(?:等(?:重点|优势|未来|新兴|前沿|战略性)*(?:产业|领域|行业|赛道|方向|环节)*|全产业链|产业链|产业集群|重点领域|关键领域|领域|方向|赛道|行业|环节|等[一-龥]{0,12}|[一二三四五六七八九十两]大(?:先导|支柱|主导|战略|新兴|前沿|未来|核心|细分)?)$"
+    r"^(?:[^的、]{2,16}(?:驱动|引领|支撑|赋能|主导|迅速|广阔|领先|突出|巨大|水平|中)的|(?:种子|初创|成长|早中?|中后|成熟)期(?:的|及|和|、)?|创新型(?=[\u4e00-\u9fff]{3})|方向为|但不限于|关注|挖掘|国内外?|境内外?|处[于在][^的]{2,20}的|(?:具有|符合|扶持|鼓励|支持)(?:和鼓励)?[^的]{0,16}的|鼓励|按照|包括|培育|推动|促进|发展|扶持|壮大|涵盖|覆盖|如|例如|以|重点|主要|在|于|为|等|其|各|的|本地|当地|全市|全省)+|(?:的(?:创新|技术|投资|发展|应用|研发)|(?:产业链?)?的[^的]{0,6}投资|方面的[^的]{2,4}|(?:企业|项目)(?:开展|进行)?|等(?:重点|优势|未来|新兴|前沿|战略性)*(?:产业|领域|行业|赛道|方向|环节)*|全产业链|产业链|产业集群|重点领域|关键领域|领域|方向|赛道|行业|环节|等[一-龥]{0,12}|[一二三四五六七八九十两]大(?:先导|支柱|主导|战略|新兴|前沿|未来|核心|细分)?)$"
 )
 #: what names no field: verbs, kinds of firm and money, stretches of a plan
 _VAGUE = re.compile(
     r"优势|优良|省委|市委|政府|决策|^核心$|重点|相关|范围|符合|各类|企业|项目|阶段|公司|若干|有关|特色|主导产业|尚未|确定|更加|推动|促进|支持|培育|助力|打造|提升|开展|实现|加快|突破|引进|招引|通过|基金|"
     r"投资|国家|战略(?!性|材料)|机遇|需求|主责|主业|资本|市场|大湾区|长三角|经济圈|经济带|种子期|初创|成长期|早期|中小|体系|能力|短板|人才|团队|机构|属性|"
     r"规模|最大|优质|首[只支个]|第一[只支个]|价值|来源|其他|[()]|“[^”]*$|^[^“]*”|^[“”\d+]+$|^(?:重大)?关键(?:核心)?(?:技术|领域|环节|行业|产业|零部件)?$|前沿$|^科技$|^产业$|^创新$|^实体经济$|"
-    r"的$|[革组制资]类$|^有(?!色|机|线)|^投[早小长硬]|核心$|^未来$|^市场$|^科技创新$|^现代化$|^(?:战略性?)?新兴(?:发展)?$|^成果转化$|^技术$|^制造$|^材料$|^薄弱|^产业发展$|^(?:主导|支柱|优势|国资布局)$"
+    r"的$|[革组制资]类$|^有(?!色|机|线)|^投[早小长硬]|核心$|^未来$|^市场$|^科技创新$|^现代化$|^(?:战略性?)?新兴(?:发展)?$|^成果转化$|^技术$|^制造$|^材料$|^薄弱|^(?:重大|重大产业|具体|应用|工程|运营|中国科技创新|优秀|高成长性|成长性)$|创新型$|市场化应用$|原材料$|经济区|试验区|园区建设$|改革$|^.{0,4}产业(?:创新)?发展$|^(?:主导|支柱|优势|国资布局)$"
 )
 _LONGEST_SECTOR = 14
 #: what a page break leaves within a name
@@ -107,8 +107,9 @@ class Scene:
     def sectors(self, start: int, end: int) -> list[Mention]:
         """The fields that a stretch lists (智能制造、新能源等领域), without what names no field."""
         found: list[Mention] = []
-        for first, last in _pieces(self.shadow, start, end):
-            first, last = _trim(self.shadow, first, last)
+        shown = self.shadow[:start] + without_brackets(self.shadow[start:end]) + self.shadow[end:]
+        for first, last in _pieces(shown, start, end):
+            first, last = _trim(shown, first, last)
             field = self.sector(first, last)
             name = field.entity.name if field.entity else ""
             if 2 <= len(name) <= _LONGEST_SECTOR and not _VAGUE.search(name):
@@ -119,7 +120,16 @@ class Scene:
         """The field of business that stands at `start..end`, without the breaks of a page."""
         printed = zip(self.text[start:end], self.shadow[start:end], strict=True)
         name = "".join(char for char, seen in printed if seen not in _WRAPS)
+        name = _IN_BRACKETS.sub("", name)
         return Mention(start, end, "Sector", "shape", entity("Sector", name))
+
+
+def without_brackets(stretch: str) -> str:
+    """A stretch with blanks where brackets stand, which explain an item or give a figure: 新材料(封装材料、复合材料)."""
+    return _IN_BRACKETS.sub(lambda match: " " * len(match.group()), stretch)
+
+
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 
 
 def _pieces(shadow: str, start: int, end: int) -> Sequence[tuple[int, int]]:

@@ -13,6 +13,7 @@ _AFTER_END = re.compile("[。！？!?”」]*")
 _CLOSER = {opener: closer for closer, opener in _CLOSES.items()}
 #: the headline of a flash, before what it tells; a shorter one is a name or a label that its sentence goes on from
 _HEADLINE = re.compile("【[^【】\n]{12,80}】")
+_DASH = re.compile("(?<=[\u4e00-\u9fff\\])”]) - (?=[\u4e00-\u9fff“A-Z])")
 #: a bracket that is still open after so many characters was never meant to close
 _LONGEST_BRACKET = 400
 _O, _C, _E = (re.escape("".join(sorted(chars))) for chars in (_OPENS, _CLOSES, _ENDS))
@@ -51,7 +52,18 @@ def strip(shadow: str, start: int, end: int) -> tuple[int, int]:
 def sentences(shadow: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Spans of sentences: cut after 。！？ and at line ends, never inside brackets or quotes of one line."""
     for first, last in paragraphs(shadow, start, end):
-        yield from _cut(shadow, first, last)
+        for begin, stop in _points(shadow, first, last):
+            yield from _cut(shadow, begin, stop)
+
+
+def _points(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The points of a digest that stand in one line: 交易概述 - 公司拟收购甲公司 [1] - 交易尚需审批 [2]."""
+    for dash in _DASH.finditer(shadow, start, end):
+        before = shadow[start : dash.start()]
+        if all(before.count(opener) <= before.count(closer) for closer, opener in _CLOSES.items()):
+            yield start, dash.start()
+            start = dash.end()
+    yield start, end
 
 
 def _cut(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -54,11 +54,11 @@ def buy(reader: Reader, at: int) -> Iterator[Said]:
     found = list(stakes(line, at + 1)) or _whole_firm(line, at) or _told_before(reader, at, first)
     paid = money_between(line, first, at)
     sums = paid.named if paid else ()
-    holder = -1
+    holder, targets = -1, reader.who()
     for i, stake in enumerate(found):
         holder = stake.holder if stake.holder >= 0 else holder  # 丙持有的乙40%股权、丁25%股权
         sellers = _sellers(reader, at, holder)
-        targets = reader.who(stake.target) if stake.target >= 0 else ()
+        targets = reader.who(stake.target) if stake.target >= 0 else targets  # 甲持有的乙3%股权,以及丙持有的1%股权
         start, last = min(first, at, stake.first), max(stake.last, at + 1)
         shares = _shares(stake, buyers, targets, joint=bool(beside))
         price = None
@@ -161,7 +161,7 @@ def _beside(reader: Reader, beside: Sequence[int], first: int, at: int) -> list[
 
 #: a firm that ends its piece or is followed by what is no part of it: 收购乙公司, 购买丙公司持有的乙公司,
 _FIRM = re.compile(
-    f"{TEXT}?(?:(?P<holder>{PARTY}){HOLDS}{OF}?)?(?P<target>{PARTY})(?P<more>{TEXT})?(?=$|[{COMMA}{STOP}])"
+    f"{TEXT}?(?:(?P<holder>{PARTY}){HOLDS}{OF}?)?(?P<target>{PARTY}){OF}?(?P<more>{TEXT})?(?=$|[{COMMA}{STOP}])"
 )
 
 
@@ -176,7 +176,7 @@ def _whole_firm(line: Row, at: int) -> list[Stake]:
 
 
 #: what goes on with a list: 、丁等多家公司
-_MORE = re.compile("(?:、[^等]*)?等")
+_MORE = re.compile("(?:、[^等]*)?等|(?:实际)?控制权|控股权")
 _WHICH = re.compile("[一-龥]{0,14}(?:公司|企业|品牌|厂商|巨头|平台|机构|商)")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import HOLDS, ISSUER, MONEY, OF, OWNER, PARTY, STAKE, TEXT, Chunk, Row
+from policygraph.loaders.acts.chunk import HOLDS, ISSUER, ITS, MONEY, OF, OWNED, OWNER, PARTY, STAKE, TEXT, Chunk, Row
 from policygraph.loaders.acts.reader import Reader, Said, Unequal, only
 from policygraph.loaders.acts.sentence import (
     by_agent,
@@ -168,7 +168,7 @@ _SUM_TOLD = re.compile(",xM|,VxM")
 _PAID_SUM = re.compile("(?:投资|出资|认缴|认购|交易)(?:总|金)?额")
 _A_KIND = re.compile("(?:公司|企业|独角兽)$")
 #: who has put money into several things, one after the other
-_SEVERAL = re.compile("曾|已|先后|累计|分别|陆续|成功|了$")
+_SEVERAL = re.compile("曾|已|先后|累计|分别|陆续|成功|还|[了过]$")
 
 
 def contribute(reader: Reader, at: int) -> Iterator[Said | Unequal]:
@@ -321,8 +321,18 @@ def _raised(reader: Reader, at: int) -> tuple[Mention, ...]:
         return reader.who(target)
     if "增资由" in line.text(0, at):  # 此次增资由甲、乙共同完成,其中甲出资2亿元
         return tuple(reader.scene.topic(_FINANCED, line.clause, line.chunks[0].start))
+    grown = _GROWS.search(line.kinds, item_start(line, at), at)
+    if grown and _TO_GROW.search(line.text(grown.start("capital"), grown.end())):
+        return line.chunks[grown.start("firm")].named[-1:]
     goes_on = "投资" in line.chunks[at].text or line.clause.tokens.startswith("其中")
     return reader.memory.raised if goes_on else ()
+
+
+#: 乙拟将注册资本由1亿元增加至2亿元,其中甲出资5000万元
+_GROWS = re.compile(
+    f"(?P<firm>{PARTY}){TEXT}?(?:j[{PARTY}{ISSUER}{ITS}]?)?{OF}?(?P<capital>{STAKE})[{TEXT}bfg]{{0,2}}{MONEY}[{TEXT}g]{{0,3}}{MONEY}"
+)
+_TO_GROW = re.compile("增加?(?:至|到|为)|提[高升]")
 
 
 def backed(reader: Reader, at: int) -> Iterator[Said]:
@@ -352,7 +362,7 @@ def backed(reader: Reader, at: int) -> Iterator[Said]:
         yield Said(investor, "INVESTS_IN", firm, values, own if own >= 0 else match.start(), at + 1)
 
 
-_BACKED = re.compile("[bH]x?(?P<who>P)[xdM]{0,4}$")
+_BACKED = re.compile(f"[bH]x?(?:P{OF}?{OWNED}{OF}?)?(?P<who>P)[xdM]{{0,4}}$")
 _NAME_OF_ROUND = r"(?:Pre-?)?[A-Z]\d?\+{0,3}轮|天使轮|种子轮"
 _CALLED = re.compile(_NAME_OF_ROUND)
 #: 由甲独家投资
@@ -474,8 +484,12 @@ _NEAR = 10
 
 def _only_joins(line: Row, at: int) -> bool:
     """Whether a verb is 参与 or its kin, which speak of a round only beside one that leads or follows."""
-    said = line.chunks[at].text
-    if _LEADS.search(said) or (("加" in said or "其中" in said) and "融资" in line.text(0, at)):
+    said = line.text(at, at + 2)[: len(line.chunks[at].text) + len("投资")]
+    if (
+        _LEADS.search(line.chunks[at].text)
+        or (said.endswith("投资") and "融资" in line.text(0, at))
+        or (("加" in said or "其中" in said) and "融资" in line.text(0, at))
+    ):
         return False
     return not any(c.form == "round" and _LEADS.search(c.text) for c in line.chunks)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice, product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import COMMA, HOLDS, ITS, OF, PARTY, STAKE, STOP, TEXT, VERB, Row
+from policygraph.loaders.acts.chunk import COMMA, HOLDS, ITS, OF, PARTY, PERCENT, STAKE, STOP, TEXT, VERB, Row
 from policygraph.loaders.acts.reader import Reader, Said, only
 from policygraph.loaders.acts.sentence import (
     SIGNS,
@@ -19,6 +19,7 @@ from policygraph.loaders.acts.sentence import (
     money_between,
     piece_start,
     pieces_before,
+    shares_in,
     stakes,
     subject,
     subject_in,
@@ -50,6 +51,8 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
             yield Said(owner, "CONTROLS", firm, {}, piece_start(line, at), given.end())
         return
     found = list(stakes(line, (before if before >= 0 else at) + 1))
+    if not found and (own := _OWN_STAKE.match(line.kinds, at + 1)):  # 拟向丙转让所持有15%股份
+        found = [Stake(at + 1, own.end(), -1, -1, shares_in(line, at + 1, own.end()))]
     stake = found[0] if found else None
     if stake is None and before >= 0 and (more := _MORE.match(line.kinds, before + 1)):
         yield from _given_too(reader, at, more, taker, handed=handed)
@@ -65,6 +68,7 @@ def give(reader: Reader, at: int) -> Iterator[Said]:
             yield Said(owner, "HOLDS_SHARE", target, {}, before, taker + 1)
 
 
+_OWN_STAKE = re.compile(f"{HOLDS}{OF}?{PERCENT}{OF}?{TEXT}?{STAKE}")
 #: 向丁转让控股股东乙控制权
 _CONTROL = re.compile(f"(?:[U]|[PI]{OF}?)?(?P<firm>{PARTY}){OF}?{TEXT}")
 _OF_CONTROL = re.compile("(?:实际)?控制权|控股权")

@@ -213,9 +213,16 @@ def _bracketed(reader: Reader, shares: Sequence[Mention], last: int) -> Iterator
         sentence = reader.memory.sentence
         spoken = reader.scene.topics.before("Firm|Fund", sentence, clause.start, "持股", {holder.entity})
         helds = reader.memory.held(sentence) or spoken
+        at = line.clause.attached - (holder.end - holder.start)
+        if _SHAREHOLDER.search(reader.scene.shadow, max(0, at - _NOUN), at) and (
+            issuer := reader.scene.topics.issuer(clause.start)
+        ):
+            helds = (issuer,) if issuer.entity != holder.entity else helds  # 公司公告,股东甲(持股29%)提出提案
         yield from _row([holder], helds, shares, 0, last, Modality.DONE)
 
 
+#: a shareholder of who announces, and the characters of that noun
+_SHAREHOLDER, _NOUN = re.compile(r"(?:^|[,;。:\s-])(?:公司)?股东$"), 8
 #: 收购丙29%股份,其中包括甲持有的21%及乙持有的8%的丙股份
 _PIECES = re.compile("dC(?:[x,]PHdC)*d?(?P<held>P)d?K")
 #: 持股6.5%的股东甲

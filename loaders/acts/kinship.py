@@ -8,13 +8,27 @@ from decimal import Decimal
 from itertools import product
 
 from policygraph.graph.modality import Modality
-from policygraph.loaders.acts.chunk import COMMA, HOLDS, ISSUER, ITS, OF, OWNED, OWNER, PARTY, POST, TEXT, VERB, Row
+from policygraph.loaders.acts.chunk import (
+    COMMA,
+    GROUP,
+    HOLDS,
+    ISSUER,
+    ITS,
+    OF,
+    OWNED,
+    OWNER,
+    PARTY,
+    POST,
+    TEXT,
+    VERB,
+    Row,
+)
 from policygraph.loaders.acts.reader import LISTS, Reader, Said
 from policygraph.loaders.acts.sentence import item_start, led, led_by, piece_start, pieces_before, whose
 from policygraph.loaders.names.mention import Mention
 
 #: 甲与乙股东丙签署协议: 丙 is beside 甲, and 乙's
-_BESIDE_OWNER = re.compile(f"{PARTY}{TEXT}?{OWNER}{PARTY}")
+_BESIDE_OWNER = re.compile(f"{PARTY}{OF}?{TEXT}?{OWNER}{PARTY}")
 #: what may follow where the noun is what somebody becomes: 甲是公司控股股东,
 _ENDS = re.compile("[,;。、及和]|之一|$")
 _BECOMES = re.compile("[PIT](?:xD)?(?P<copula>x)(?:[PIT]d?x?U)?$")
@@ -24,7 +38,7 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
     """公司控股股东甲, 实际控制人由乙变更为甲: 甲 controls 公司; 甲成为公司控股股东."""
     line, said = reader.row, reader.row.chunks[at].text
     before = _before(line, at)
-    named = before >= 0 and line.kinds[before] in (PARTY, ISSUER, ITS)
+    named = before >= 0 and line.kinds[before] in (PARTY, ISSUER, ITS, GROUP)
     named = named and (led_by(line, before) != "w" or _BESIDE_OWNER.match(line.kinds, before) is not None)
     if said == "股东" and (joined := _joined(line, at)):
         spoken = reader.opening(joined.start())
@@ -45,31 +59,47 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         and line.kinds[before] in f"{TEXT}{VERB}"
         and _of_announcer(reader, at)
     )
+    also = _AND_OWNER.search(line.kinds, 0, at) is not None and line.chunks[at - 1].text in _AND
+    opens = opens or (said != "股东" and also and line.kinds[at - 4 : at - 3] in tuple("tfwbag"))
     last = change.end() if change and changes else at + 2
+    stays = _STAYS.match(line.kinds, at + 1)
+    if stays and _UNCHANGED.fullmatch(line.text(at + 1, stays.end() - 1)):
+        last = stays.end()
+    else:
+        stays = None
     alone = last == at + 2
     if alone and (titled := _TITLED.match(line.kinds, at + 1)) and _is_person(line, titled.end() - 1):
         last = titled.end()  # 实控人为某上市公司甲董事长王五
     if _TO_BECOME.match(line.kinds, last) and "成为" in line.text(last, last + 1):
         opens = False
-    if line.kinds[last - 1 : last] == PARTY and (changes or alone) and (named or opens):
+    if line.kinds[last - 1 : last] == PARTY and (changes or alone or stays) and (named or opens):
         itself = line.kinds[last : last + 1] == OWNED and line.chunks[last].text.startswith(
             ("旗下", "下属", "所属", "属下")
         )
+        itself = itself or _RULES.match(line.text(last, last + 1)) is not None  # 甲实控人王五控制的乙
         itself = itself and not changes and not _IS_SAID.search(said)  # 实际控制人甲旗下乙: 甲, not 乙
         owners = line.chunks[last - 1].named if itself else reader.who(last - 1)
         beside = (
             _beside(line, at) if not named and (_IS_SAID.search(said) or _AND_OWNER.search(line.kinds, 0, at)) else -1
         )
         owned = reader.who(before) if named else reader.who(beside) if beside >= 0 else reader.owned(at)
+        if (
+            named and "均" in said and line.kinds[max(0, before - 2) : before] == f"{PARTY}w"
+        ):  # 甲与乙的实际控制人均为丙
+            owned = (*reader.who(before - 2), *owned)
         if LISTS.search(said):
             reader.memory.helds = tuple(owned)
         several = _many(said) or _IS_SAID.search(said) or _all_persons(owners, said)
         before_it = line.text(item_start(line, at), at)
-        later = "仍" not in said and bool(_AFTER.search(before_it) or (changes and _TO_HOLD.search(before_it)))
+        later = (
+            "仍" not in said
+            and not stays
+            and bool(_AFTER.search(before_it) or (changes and _TO_HOLD.search(before_it)))
+        )
         owners = owners if several else owners[:1]
         told = _owned(owners, owned, said, before if named else at, last, planned=later)
         standing = alone and not later and not _IS_SAID.search(said)  # 拟收购公司控股股东甲持有的乙: he is it already
-        yield from (fact._replace(modality=Modality.DONE) if standing else fact for fact in told)
+        yield from (fact._replace(modality=Modality.DONE) if standing or stays else fact for fact in told)
         if (
             changes
             and change
@@ -121,10 +151,12 @@ _SUCH = re.compile("实际控制人|实控人|控股股东|第[一二三四五�
 def _beside(line: Row, at: int) -> int:
     """The chunk whose owner the item's last such noun was of, for the next: 甲控股股东为乙,实际控制人为丙; -1 where none was."""
     told = [i for i in range(item_start(line, at), at) if line.kinds[i] == OWNER]
-    joined = _AND_OWNER.search(line.kinds, 0, at) and line.chunks[at - 1].text in ("及", "和", "与", "、", "以及")
+    joined = _AND_OWNER.search(line.kinds, 0, at) and line.chunks[at - 1].text in _AND
     return whose(line, told[-1]) if told and (joined or _IS_SAID.search(line.chunks[told[-1]].text)) else -1
 
 
+_RULES = re.compile("(?:实际)?控制的|持股的|控股的")
+_AND = ("及", "和", "与", "、", "以及")
 #: 甲的控股股东乙及实际控制人丙
 _AND_OWNER = re.compile(f"{OWNER}{PARTY}{TEXT}$")
 
@@ -168,17 +200,22 @@ _AND_ITS = re.compile("以?及其的?")
 #: who is to become it of another firm: 实际控制人王甲将成为上市公司新实控人
 _TO_BECOME = re.compile(f"{TEXT}[{PARTY}{ISSUER}{ITS}]?{OF}?{TEXT}?{OWNER}")
 #: 公司间接控股股东
-_WHICH = re.compile(r"\A(?:间接|直接|最终|新|唯一|共同|的|上层|其他|其余|另一|另外|原|现有)+\Z")
+_WHICH = re.compile(r"\A(?:间接|直接|最终|新|老|早期|重要|主要|战略|唯一|共同|的|上层|其他|其余|另一|另外|原|现有)+\Z")
 #: 甲现有六名自然人股东
 _COUNTED = re.compile(r"\A(?![及和与、以])[^,;]{0,4}(?:有|剩下?|共(?!同))[^,;]{0,8}\Z")
 #: 新增甲、乙等多名股东
 _JOINED = re.compile(f"{TEXT}(?P<owners>{PARTY}){TEXT}$")
 _NEW = re.compile("(?:新增|引入|引进)了?$")
-_ALSO = re.compile(r"等?(?:[多数两三四五六七八九十\d]+[名位家]|机构|新)*")
+_ALSO = re.compile(r"等?(?:[多数两三四五六七八九十\d]+[名位家]|机构|重量级|知名|战略|产业|重要|主要|外部|新)*")
 #: 公司持股5%以上股东
 _ABOVE = re.compile("[PI](?=HCx?$)")
 #: 公司控股股东甲、实际控制人乙
 _BOTH = re.compile(f"(?P<of>[{PARTY}{ISSUER}{ITS}]){OF}?{OWNER}{PARTY}{TEXT}$")
+#: 实际控制人未发生变化,仍为甲
+_STAYS = re.compile(f"{TEXT}{COMMA}{TEXT}{PARTY}")
+_UNCHANGED = re.compile(
+    "(?:均|都)?(?:未|没有|不会|并未)?(?:因此|因[^,]{2,12})?(?:发生)?(?:变化|变更|改变|变动|保持不变|不变)[,](?:均?仍|依然|依旧|还|均)+然?[为是系]:?"
+)
 #: 由甲变更为乙
 _CHANGE = re.compile("(?:x?[bf](?:[xJ]*(?P<until>P))?)?xg?P")
 
@@ -201,7 +238,7 @@ def _becomes(line: Row, at: int, before: int) -> int | None:
 
 
 #: 为数据服务提供商甲的 tells what 甲 is
-_COPULA = re.compile("(?:成为|是|系|为|属于)(?:[\u4e00-\u9fff]{2,12}(?:商|龙头|巨头))?$")
+_COPULA = re.compile("(?:成为|作为|是|系|为|属于)(?:[\u4e00-\u9fff]{2,12}(?:商|龙头|巨头))?$")
 
 
 def _goes_on(reader: Reader, at: int, owned: int) -> int | None:
@@ -232,7 +269,7 @@ _IS = re.compile("(?:同时|也|均|亦|仍|目前|现|并)*(?:成为|是|系|�
 
 def _all_persons(owners: Sequence[Mention], said: str) -> bool:
     """Whether several persons control together: 实际控制人王甲、李乙."""
-    return re.search("实际控制人|实控人", said) is not None and all(m.type == "Person" for m in owners)
+    return re.search("实际控制人|实控人|控股股东", said) is not None and all(m.type == "Person" for m in owners)
 
 
 def _many(said: str) -> bool:
@@ -274,7 +311,8 @@ def down(reader: Reader, at: int) -> Iterator[Said]:
     listed = re.compile(",?x?(?P<all>P)").match(line.kinds, at + 1)
     if listed and re.search("分别[为是]$|包括$|拥有$|有$", line.chunks[listed.start("all") - 1].text):
         own = reader.opening(at)
-        for parent, child in product(reader.who(own) if own >= 0 else (), line.chunks[listed.start("all")].named):
+        above = line.chunks[own].named or reader.who(own) if own >= 0 else ()
+        for parent, child in product(above, line.chunks[listed.start("all")].named):
             yield from _parent(parent, child, said, own, listed.end())
         return
     if (apposed := _apposed(reader, at)) is not None:
@@ -315,7 +353,7 @@ def _apposed(reader: Reader, at: int) -> tuple[Sequence[Mention], Sequence[Menti
     if joined and _AND_ONE.fullmatch(line.text(joined.start() + 1, at).lstrip(",")):
         return line.chunks[joined.start()].named[-1:], child, joined.start()
     if at and (
-        line.kinds[at - 1] == "j" or (line.chunks[at - 1].form == "buy" and not _from_another(line, at - 1))
+        line.kinds[at - 1] == "j" or (line.chunks[at - 1].form in ("buy", "give") and not _from_another(line, at - 1))
     ):  # 公司拟将全资子公司甲100%股权出售, 收购控股子公司甲20%股权
         return reader.actor(at - (line.kinds[at - 1] == VERB))[0][:1], child, at
     start = piece_start(line, at)

@@ -123,8 +123,17 @@ def subject(row: Row, at: int) -> int:
             if not _modifies(row, i, stop):
                 return -1 if _LETS.search(row.text(i + 1, verb)) else i
         if not goes_on(row, start, verb) or _place_acts(row, start, verb):
-            return UNKNOWN
+            return _for_a_purpose(row, start, verb)
     return -1
+
+
+def _for_a_purpose(row: Row, start: int, at: int) -> int:
+    """Who opens the item and tells what for before the pieces that name nobody: 甲为完善布局,整合资源,决定收购乙."""
+    opens = item_start(row, start)
+    told = re.match(f"{PARTY}{TEXT}{COMMA}", row.kinds[opens:])
+    if told is None or opens == start or not _PURPOSE.match(row.chunks[opens + 1].text):
+        return UNKNOWN
+    return UNKNOWN if any(kind in (PARTY, ISSUER, ITS, VERB) for kind in row.kinds[opens + 2 : at]) else opens
 
 
 _SAYS = re.compile("(?:先生|女士)?(?:[^,;]{0,12})(?:表示|指出|认为|介绍称?|透露|坦言|强调|说|称)")
@@ -247,13 +256,18 @@ def head(row: Row, at: int) -> int:
             and led_by(row, at) == "b"
             and all(m.type == "Person" for m in row.chunks[match.end() - 1].named)
         )
-        if not ((owner or OWNED in match.group()) and len(said) <= _BETWEEN) and not _BELONGS.fullmatch(said):
+        owns = owner or OWNED in match.group()
+        if not (owns and len(said) <= _DESCRIBED) and not _BELONGS.fullmatch(said) and said not in _HELD_BY:
             break
         at = match.end() - 1
     return at
 
 
-_DESCRIBES = re.compile(f"x?{OF}?x?[{OWNED}{OWNER}{POST}]?x?{PARTY}")
+_DESCRIBES = re.compile(f"(?:x?{OF}?x?[{OWNED}{OWNER}{POST}]?x?|{HOLDS}{OF}){PARTY}")
+#: 甲持股的乙: 乙 is meant
+_HELD_BY = ("持股的", "控股的", "所持股的")
+#: characters of what describes a party by its owner: 旗下股权投资基金管理平台
+_DESCRIBED = 16
 _BELONGS = re.compile(
     "的?(?:运营|经营|实施)主体(?:——|[为是])?|(?:之一)?的?(?:旗下|下属|所属|属下|控制|管理|实控|控股)的?|之一的|(?:旗下|下属|所属)[^、,]{2,10}(?:管理|控制|持有)的"
 )
@@ -425,7 +439,9 @@ def stakes(row: Row, at: int) -> Iterator[Stake]:
         if (other := _OTHER.match(row.kinds, last)) and _JOINT.match(joint) and not _JOINT.fullmatch(joint):
             last = other.end() - 1
             joint = row.chunks[last].text
-        if not _JOINT.fullmatch(joint):
+        if joint == "," and last + 1 < len(row.chunks) and row.chunks[last + 1].text in ("以及", "及", "和", "并"):
+            last += 1
+        elif not _JOINT.fullmatch(joint):
             return
         at = last + 1
 

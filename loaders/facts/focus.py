@@ -15,7 +15,7 @@ from policygraph.loaders.article import ArticleReading
 from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.regions import LONGEST_IN_NAMES, regions
 from policygraph.loaders.names.mention import Mention
-from policygraph.loaders.scene import Scene
+from policygraph.loaders.scene import Scene, without_brackets
 from policygraph.ontology import terms
 
 _RULE = "focus/listed"
@@ -26,6 +26,7 @@ _VERB = re.compile(
     "|投资(?:方向|领域|范围|行业|目标|标的)(?:上|主要|重点|将|集中|聚焦)*(?:在|为|是|以|系|包括|涵盖|覆盖|围绕|聚焦|面向|涉及|:)+(?:但不限于)?"
     "|对(?=[\u4e00-\u9fffA-Za-z、/]{4,60}(?:领域|产业|行业)的[^,;。]{0,16}(?:投资|股权)))了?"
 )
+_NOUN = re.compile("的(?:重点|主要|优先)?(?:布局|聚焦|投资方向)$")
 #: what stands between the verb and the fields
 _LEAD = re.compile(
     "(?:[于在了对:]|以|包括|涵盖|涉及|但不限于|我国|国内|本地|当地|全[市省县区]|[该我本][省市县区]|区域内?|范围内|优质|成长性好|市场空间巨大"
@@ -36,7 +37,7 @@ _SEPARATOR = re.compile(
     "|,(?![^,;。]{0,12}(?:并|将|为|由|该|本|基金|通过|推动|促进|助力|存续|规模|总|首期|以|采用|致力|形成|打造|充分|支持|旨在|其中))"
 )
 _STOP = re.compile(
-    "[;。!?？！\n]|(?:等(?:[\u4e00-\u9fff]{0,12}?)?(?:领域|产业|行业|方向|赛道|环节|板块|项目|企业|细分)"
+    "[;。!?？！\n]|(?:等(?:[\u4e00-\u9fff]{0,18}?)?(?:领域|产业|行业|方向|赛道|环节|板块|项目|企业|细分)"
     "|等(?=[,;。]|$)|(?<!、)(?:领域|赛道|方向)(?!、))"
 )
 _HEAD = re.compile("(?:领域|产业|行业|方向|赛道|环节|板块)")
@@ -46,7 +47,12 @@ _NO_FIELD = re.compile(
     "战略(?!性)|规划|目标|任务|工作|模式|机制|体系|理念|原则|优势|方面|业务|客户|市场(?!化)|用户|产品线|国家|政府|省委|市委|企业$|项目$|[0-9]|的$|^的|^等|重点$"
 )
 _TRIM = re.compile(
-    "(?:[一二三四五六七八九十两\\d]+[个大类项]|为主|为核心|为重点|为主线)$|^(?:同时|还|并|也|以|对|在|于|为|包括|涵盖|涉及|围绕|聚焦|重点|主要|优先|国内外?|境内外?|本土|优质|优秀|高成长性?|具有[^的]{0,12}的|处于[^的]{0,14}的|[^的]{2,14}(?:巨大|迅速|广阔|领先|突出)的?)+|^[^的]{0,12}(?:相关|有关)的|(?:等[\u4e00-\u9fff]{0,12})$|(?:相关|细分|核心|关键)?(?:领域|方向|赛道|行业|环节|板块)(?:的?[\u4e00-\u9fff]{0,8}(?:企业|项目|公司))?$|(?:企业|项目)$"
+    "^ +| +$|^(?:[^的、]{2,16}(?:驱动|引领|支撑|赋能|主导|水平|中)的|(?:种子|初创|成长|早中?|中后|成熟)期(?:的|及|和)?"
+    "|创新型(?=[\u4e00-\u9fff]{3})|方向为|但不限于|关注|挖掘)"
+    "|的(?:创新|技术|投资|发展|应用|研发)$|(?:产业链?)?的[^的]{0,6}投资$|方面的[^的]{2,4}$"
+    "|(?:[一二三四五六七八九十两\\d]+[个大类项]|为主|为核心|为重点|为主线)$"
+    "|^(?:同时|还|并|也|以|对|在|于|为|包括|涵盖|涉及|围绕|聚焦|重点|主要|优先|国内外?|境内外?|本土|优质|优秀|高成长性?|具有[^的]{0,12}的|处于[^的]{0,14}的|[^的]{2,14}(?:巨大|迅速|广阔|领先|突出)的?)+"
+    "|^[^的]{0,12}(?:相关|有关)的|(?:等[\u4e00-\u9fff]{0,12})$|(?:相关|细分|核心|关键)?(?:领域|方向|赛道|行业|环节|板块)(?:的?[\u4e00-\u9fff]{0,8}(?:企业|项目|公司))?$|(?:企业|项目)$"
 )
 _OF_PLACE = re.compile("[\u4e00-\u9fff]{1,4}[省市区县州]")
 _SHORTEST, _LONGEST = 2, 14
@@ -68,6 +74,8 @@ def focus(read: ArticleReading) -> Iterator[Fact | Claim]:
         if bisect_left(told, start) < bisect_left(told, end):
             continue
         for match in _VERB.finditer(scene.shadow, start, end):
+            if _NOUN.search(scene.shadow, start, match.end()):
+                continue  # 体现区域对半导体产业的重点布局
             fund = _fund(scene, start, match.start())
             if fund is None or fund.entity is None:
                 continue
@@ -119,7 +127,7 @@ _OF_FUND = re.compile("(?:[该本此][只支]?|这只|上述|母|子|引导|产�
 
 def _fields(scene: Scene, first: int, end: int) -> Sequence[Mention]:
     """The fields of the list that begins at `first`; none where neither a head noun closes it nor one of them is known."""
-    shadow = scene.shadow
+    shadow = scene.shadow[:first] + without_brackets(scene.shadow[first:end]) + scene.shadow[end:]
     lead = _LEAD.match(shadow, first, end)
     first = lead.end() if lead else first
     stop = _STOP.search(shadow, first, end)

@@ -23,7 +23,7 @@ _KINDS = {
 #: words between 该 and its noun that tell none from another
 _PLAIN = "[A-Z]{2,5}|产业|创业|投资|股权|私募|引导|专项|创投|母|子|并购|天使|科创|科技|政府|试点|合资|全资|直投|有限|合伙|新|政策性|市场化"
 _POINTS = re.compile(
-    rf"(?:该|(?<![资成基日股样版文原])本|上述|前述|此|这)(?:[只支家个项]|一)?(?:{_PLAIN})*(?P<kind>基金|公司|分行|银行|行|集团|企业|机构|合伙)(?!业|法|间|管理人|会)"
+    rf"(?:该|(?<![资成基日股样版文原])本|上述|前述|此|这|拟议|拟设立?的?)(?:[只支家个项]|一)?(?:{_PLAIN})*(?P<kind>基金|公司|分行|银行|行|集团|企业|机构|合伙)(?!业|法|间|管理人|会)"
 )
 #: what is said of a fund whose name is left out; 基金规模均为 is said of several
 _SAID = re.compile(
@@ -129,7 +129,9 @@ def _antecedent(
             made = [m for m in named if sets_up(shadow, first, m)]
             if founded or (made and wanted == _COMPANY and not _SAYS.match(shadow, at)):
                 return founded or made[-1]
-            if made and wanted == "Fund" and made[-1] is named[-1]:  # 甲基金联合丙公司设立乙基金。基金投资…
+            if (
+                made and wanted == "Fund" and made[-1].entity == named[-1].entity
+            ):  # 甲基金联合丙公司设立乙基金。基金投资…
                 return made[-1]
             return next((m for m in named if not BESIDE.search(shadow, max(first, m.start - 3), m.start)), named[-1])
     return None

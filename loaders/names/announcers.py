@@ -19,8 +19,13 @@ _CONVENES = re.compile(
 )
 #: characters behind a name in which it announces (a code in brackets, a day), or before it where a filing has its number
 _ANNOUNCED = 100
-#: a text that tells what its one listed firm announced: 甲城(000001)复牌。公司公告称…
-_OF_ONE = re.compile("(?<![\u4e00-\u9fff])公司(?:同日|今日|昨日|发布|晚间|近日)*(?:公告|披露)")
+#: a text that tells what its one listed firm announced, or speaks of it as 公司: 甲城(000001)复牌。公司公告称…
+_OF_ONE = re.compile(
+    "(?<![\u4e00-\u9fff])公司(?:(?:同日|今日|昨日|发布|晚间|近日)*(?:公告|披露)"
+    "|控股股东|实际控制人|第[一二三]大股东|股票|董事|全资子公司|控股子公司)|本公司|上市公司股"
+)
+#: a text in a firm's own voice: 甲城股份有限公司(以下简称“公司”或“甲城股份”)
+_SELF = re.compile(r"\((?:以下|下)?(?:简称为?|称):?[^()]{0,40}“(?:本|上市)?公司”")
 #: characters of the title of a filing, which names 发行人
 _HEAD = 120
 _FILING = re.compile(r"招股意向书|招股说明书|上市公告书|募集说明书|本公司")
@@ -56,6 +61,7 @@ def announcers(shadow: str, start: int, end: int, mentions: Mentions) -> Iterato
             if (
                 numbered
                 or example
+                or _SELF.match(behind)
                 or _ANNOUNCES.match(behind)
                 or (opens and (_FILING.search(shadow, start, end) or _PAPER.search(shadow, mention.end, headline)))
             ):

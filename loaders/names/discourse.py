@@ -20,10 +20,10 @@ from policygraph.loaders.unwrap import JOINER
 from policygraph.ontology import terms
 
 #: words that put a body beside the subject, not in its place (与A合作)
-BESIDE = re.compile(r"(?:与|和|同|携手|联合|会同|由|对|向|为|获|被|给|按照|根据|据|在|于|经|通过)$")
+BESIDE = re.compile(r"(?:继|与|和|同|携手|联合|会同|由|对|向|为|获得?|来自|被|给|按照|根据|据|在|于|经|通过)了?“?$")
 #: who puts money into a fund is not the one that is spoken of: 甲引导基金认缴3亿元, 甲基金、乙集团共同出资
 GIVES = re.compile(
-    "(?:(?:、|和|与|及|以及)[^,;。、和与及]{2,24}){0,8}(?:等[^,;。]{0,8})?(?:拟|将|已|共同|分别|各|合计|联合)*(?:认缴|实缴|出资|认购|领投|跟投|发起|设立)(?![额于规总])"
+    "(?:(?:、|和|与|及|以及)[^,;。、和与及]{2,24}){0,8}(?:等[^,;。]{0,8})?(?:拟|将|已|共同|分别|各|合计|联合)*(?:认缴|实缴|出资|认购|领投|跟投|发起|设立|支持(?=\\d)|投入(?=\\d))(?![额于规总])"
 )
 #: who puts money into a round is not the firm that is spoken of: 甲资本、乙创投等跟投
 _JOINS_ROUND = re.compile("[^,;。]{0,120}?(?:领投|跟投|参投|追加投资|加注)")
@@ -59,7 +59,7 @@ _PUBLISHES = re.compile("(?:App|APP)?(?:上|官网)?(?:公告|披露|显示|信�
 _ACTS = re.compile("收购|受让|购买|持有|增持|减持|出售|转让|投资|设立|成为|[与和同由对向为获被给在经]")
 #: directly before the name of what is set up, or joined by a new partner
 _SETS_UP = re.compile(
-    "(?:设立|成立|组建|新设|参设|入伙)了?(?:[一首][只支家个])?(?:(?:总|首期|目标)?规模[为约近超达]*[\\d.,]+[百千万亿]*元?[人民币]*的|[约近超]?[\\d.,]+[百千万亿]+元的?)?(?:[^,;:。]{0,12}(?:公司|企业|基金|平台)(?:—+)|[一首][只支家个])?“?$"
+    "(?:设立|成立|组建|新设|参设|入伙)了?(?:[一首][只支家个])?(?:(?:总|首期|目标)?规模[为约近超达]*[\\d.,]+[百千万亿]*元?[人民币]*的|[约近超]?[\\d.,]+[百千万亿]+元的?)?(?:[^,;:。]{0,12}(?:公司|企业|基金|平台)(?:—+)|(?:全资|控股|合资|合营|项目|新|管理|参股)+(?:子公司|公司|企业|平台)|[一首][只支家个])?“?$"
 )
 #: the same of what stands before the verb: 甲基金正式揭牌
 _IS_SET_UP = re.compile(

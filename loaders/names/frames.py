@@ -31,9 +31,13 @@ _SURNAMED = rf"(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
 #: the day on which a firm announces something
 _DAY = r"(?:于|在)?(?:(?:\d{1,2} ?月 ?)?\d{1,2} ?日(?:早间|午间|盘后|晚间|晚)?|[近日昨今]日(?:早间|午间|盘后|晚间|晚)?|[昨今当]晚|晚间|盘后|日前)"
 #: how it announces on that day
-_TELLS = "(?:对外|又|再次|首次)?(?:公告|披露|发布|宣布|公布)"
+_TELLS = "(?:对外|又|就|便|再次|首次)?(?:公告|披露|发布|宣布|公布)"
 #: offices whose holder changes
 _OFFICES = "(?:法定代表人|法人|董事长|总经理|执行董事|总裁|行长|经理)(?:[、兼和及][\u4e00-\u9fff]{2,6})?"
+#: posts that tell that their holder is a person
+_POSTS = (
+    "(?:副|执行|常务|联席|高级|首席)?(?:董事长|总裁|总经理|首席[\u4e00-\u9fff]{2,4}官|CEO|CFO|COO|CTO|创始人|合伙人)"
+)
 _CHANGES = "(?:也|亦|均|已|近日|发生了?变更,)?"
 #: what stands before a name that opens a clause, or the first one behind the line of the press (某报讯 甲江科技公告)
 _OPENS = r"(?:[,。;:“—|\n]|(?<=[讯电]) )\s*(?:根?据(?!点|此|悉|称|说|报))?"
@@ -74,6 +78,12 @@ def frames() -> tuple[Frame, ...]:
     return (*_of_firms(right), *_of_either(right), *_of_persons(right))
 
 
+#: what a firm does that goes public: 冲刺北交所上市, 向港交所递表
+_LISTING = (
+    "(?:冲刺|闯关|叩关|登陆|挂牌|折戟|叩响)[^,;。]{0,6}?(?:IPO|北交所|科创板|创业板|港交所|主板|新三板|A股|H股|港股|纳斯达克|纽交所|上交所|深交所)"
+    "|(?:向[^,;。]{2,6})?(?:递表|递交招股书)"
+)
+
 #: a bracket that tells what the one before it holds: 甲(持股20%)
 _HELD_BESIDE = r"\((?:直接|间接|合计)?(?:持股|占股|持有)"
 
@@ -84,11 +94,12 @@ def _of_firms(right: str) -> tuple[Frame, ...]:
         (_led(rf"{_OPENS}(?P<n>{NAME}?)(?={one_of('speaking')})"), "speaker", True),
         (
             _led(
-                rf"{_OPENS}(?P<n>{NAME}?{_MARK})(?={_DAY}{_TELLS}|{_DAY}?(?:(?:发布|披露)[^,;。]{{0,14}}公告|{one_of('announcing')}))"
+                rf"{_OPENS}(?P<n>{NAME}?{_MARK})(?={_DAY}{_TELLS}|{_DAY}?(?:又|就|便|还)?(?:(?:发布|披露)[^,;。]{{0,14}}公告|{one_of('announcing')}))"
             ),
             "announcer",
             False,
         ),
+        (_led(rf"{_OPENS}(?P<n>{NAME}?)(?=(?:拟|将|正|再次|再度|成功|正式)*(?:{_LISTING}))"), "firm", False),
         (_headed, "headed", False),
         (spelt, "firm", True),
         (_led(rf"\n(?P<n>{NAME}?):(?=[^,;。:\n]{{2,24}}(?:持有|持股)约?\d)"), "firm", False),
@@ -182,9 +193,9 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
         ),
         (
             _named(
-                r"(?:聘任|选举|任命|委任|推选|提名|委派|推举)(?P<n>[\u4e00-\u9fff]{2,3}?)(?=先生|女士|为|担任|任|出任)"
+                rf"(?:聘任|选举|任命|委任|推选|提名|委派|推举)(?P<n>[{SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=先生|女士|为|担任|任|出任)"
             ),
-            "person",
+            "holder",
             False,
         ),
         (
@@ -211,6 +222,19 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
                 rf"(?:[,。;、\n]|^){_SURNAMED}(?=(?:、[\u4e00-\u9fff]{{2,3}}){{0,8}}(?:均|同时)?[为任是](?:该|本)?公司的?(?:董事|监事|总经理|副总经理|高级管理人员))",
                 "公司",
             ),
+            "person",
+            False,
+        ),
+        (
+            _named(
+                rf"(?:及其|和其|与其)(?:[子女妻夫父母弟兄]|妻子|儿子|女儿|配偶|丈夫|父亲|母亲|弟弟|哥哥|姐姐|妹妹){_SURNAMED}(?=[、,。;(和及与]|先生|女士|共同|合计|分别|持有|持股|控制|$)",
+                "其",
+            ),
+            "person",
+            False,
+        ),
+        (
+            _led(rf"[,;。、\n]{_SURNAMED}(?=(?:现|目前)?(?<!成)[是为系](?!公司|其)[^,;。、]{{2,16}}?的?(?:{_POSTS}))"),
             "person",
             False,
         ),

@@ -18,7 +18,7 @@ from policygraph.loaders.names.brands import brand_names
 from policygraph.loaders.names.frames import FILE, NAME, Finder, coded, frames, one_of, surnames
 from policygraph.loaders.names.left_edge import last_border
 from policygraph.loaders.names.mention import Mentions, occurrences
-from policygraph.loaders.names.parties import parties, tells_class, without_edges
+from policygraph.loaders.names.parties import class_before, parties, tells_class, without_edges
 from policygraph.loaders.names.people import COMPOUND, SURNAMES, TITLES, holders_of_posts
 from policygraph.loaders.names.telling import distinctive, kinds_of_money
 from policygraph.loaders.names.verbs import holds_no_word, holds_speech, is_one_act, is_verb, is_word
@@ -182,6 +182,8 @@ def _framed(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[t
             name = shadow[first:last]
             if (titled := _TITLED.match(name)) and reads_like_person(name[titled.end() :]):
                 first, name = first + titled.end(), name[titled.end() :]
+            if size := class_before(name):
+                first, name = first + size, name[size:]
             person = reads_like_person(name) and _may_be_person(shadow, start, end, name, last, kind)
             sure = person or not weak or _named_again(shadow, start, end, name)
             spoken_of = kind not in ("person", "holder") and not (kind == "speaker" and reads_like_person(name))
@@ -249,12 +251,16 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
     found: dict[str, bool] = {}
     addressed = _addressed(shadow, start, end)
     for party in parties(shadow, start, end, mentions):
-        name = _inner(shadow, party.start, party.end)
+        printed = shadow[party.start : party.end]
+        whole = party.kind == "any" and printed[:1] in _PERSONAL and reads_like_person(printed)
+        name = printed if whole and holds_no_word(printed) else _inner(shadow, party.start, party.end)
         if name.startswith("人") and _LEFT_OVER.search(
             shadow[max(start, party.end - len(name) - 2) : party.end - len(name)]
         ):
             name = name[1:]
         first, last = party.end - len(name), party.end
+        if name.startswith("方") and shadow[first - 1 : first] in _SIDES:
+            continue
         if name.endswith("认") and shadow.startswith("为", last):  # 本所律师认为
             continue
         if (
@@ -403,6 +409,10 @@ def _is_owner(shadow: str, name: str, last: int) -> bool:
 _PERSONAL = "王李张刘陈赵徐孙朱胡郭何林郑谢许邓冯曹彭曾肖潘袁董吕魏蒋杜沈姜范傅钟卢汪戴崔廖姚贾邹熊孟秦薛雷"
 
 
+#: 交易对方甲实业, 投资方包括: 方 ends the word before
+_SIDES = tuple("对资投让购认")
+
+
 def _is_place(name: str) -> bool:
     """Whether a name is a place or, with the one above it, a place in it (甲市乙区)."""
     known = regions().by_form
@@ -427,7 +437,7 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
         or (name.endswith("合") and shadow.startswith(("计", "共"), last))
     ):
         return False
-    if name.startswith("方") and shadow[first - 1 : first] in tuple("对资投让购认"):  # 交易对方甲实业, 投资方包括
+    if name.startswith("方") and shadow[first - 1 : first] in _SIDES:
         return False
     if name in firm_words().generic or name.startswith(("之", "及", "不", "暨", "兼")):
         return False

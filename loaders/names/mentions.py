@@ -80,7 +80,7 @@ _SPELT = re.compile(r"\([^()]*\)")
 #: a brand has so many characters at most
 _SHORT = 4
 _GOES_ON = re.compile(
-    "(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作|充足|补充|实力|结构|支出|开支)|创新?投(?!基金|资)|投资(?=[、,。;]|等)|国际(?!化|业务|市场|合作|评级|板|会|贸易)|金控|资管|产投|直投|金租|期货(?!市场|业务|价格)|理财(?!产品|业务|经理|资金)|信托(?!产品|计划|业务)|股权(?=、))"
+    "(?:控股(?!股东|子公司|的|孙公司|权|企业)|资本(?!金|市场|运作|充足|补充|实力|结构|支出|开支)|创新?投(?!基金|资)|投资(?=[、,。;]|等)|国际(?!化|业务|市场|合作|评级|板|会|贸易)|金控|资管|产投|直投|金租|期货(?!市场|业务|价格)|理财(?!产品|业务|经理|资金)|信托(?!产品|计划|业务)|财务(?=[、,。;和及]|公司|持股)|股权(?=、))"
 )
 _LONGER = re.compile(r"私募|基金|集团|公司|投资|资本")
 #: behind a verb: 甲乡基金投资了乙公司
@@ -452,7 +452,7 @@ class _Namer:
         found = (*pilots(self.shadow, self.start, self.end), *programmes(self.shadow, self.start, self.end))
         opened = {place.start: place for place in spots}
         plain = {scheme.name for scheme in found if scheme.label == "Pilot"}
-        for scheme in found:
+        for scheme in sorted(found, key=lambda scheme: (scheme.start, -scheme.end)):
             place = opened.get(scheme.start)
             held = scheme.name.endswith("试点") and place and self.shadow[place.end : scheme.end] in plain
             # 甲区碳账户试点 is what the text also calls 碳账户试点, tried there

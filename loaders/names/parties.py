@@ -33,7 +33,7 @@ _JOINT = re.compile(
 )
 #: a class that tells what the next name is: 电动汽车公司甲能汽车
 _CLASS = re.compile(
-    r".*(?:公司|企业|创企|新秀|品牌|厂商|巨头|独角兽|平台|电商|(?:供应|服务|运营|开发|制造|研发|生产|提供|经销|材料)商|网站)(?=.{2})"
+    r".*(?:公司|企业|创企|新秀|品牌|厂商|巨头|龙头|独角兽|平台|电商|(?:供应|服务|运营|开发|制造|研发|生产|提供|经销|材料)商|网站)(?=.{2})"
 )
 _SIDE = re.compile(rf"[^、和与及{_TOKEN}]*")
 _SHORT_JOINTS = ("和", "与", "及")
@@ -129,7 +129,8 @@ def _joints(tokens: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for match in _JOINT.finditer(tokens, start, end):
         first, last = match.span()
         before, after = first - floor, _until_joint(tokens, last, end)
-        enough = first > start and before != 1 and (after >= _SHORTEST or (after == 0 and last < end))
+        known = after == 0 and last < end and tokens[last] != "、"  # 甲发干和、乙源资本
+        enough = first > start and before != 1 and (after >= _SHORTEST or known)
         if enough or match.group() not in _SHORT_JOINTS:
             floor = last
             yield match
@@ -153,6 +154,12 @@ def _without_words(name: str) -> str:
     if first and opens_with_word(name[first - 1 :]) and name[first - 1] in plain_set(FILE, "before_name"):
         first -= 1
     return name[first : _behind(name, first)]
+
+
+def class_before(name: str) -> int:
+    """How many characters of a stretch tell a class before the name: 光模块龙头甲江科技."""
+    match = _CLASS.match(name)
+    return match.end() if match and len(name) - match.end() > _SHORTEST else 0
 
 
 def tells_class(name: str) -> bool:

@@ -27,7 +27,7 @@ FULL_NAME = rf"(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}}"
 _PERSON = re.compile(
     rf"(?P<title>{TITLES})(?:、[^,。;:、]{{2,20}}(?:{TITLES}))*(?P<name>{FULL_NAME}?)"
     r"(?=作|在|表示|说|称|介绍|指出|提到|出席|主持|认为|透露|强调|告诉|率|致辞|担任|等|见证|会见|会谈|调研|参加|签署|宣布|先生|女士|一行|与|和|及|共同|分别|为|"
-    r"对|向|将|已|曾|持有|持股|直接|间接|通过|控制|毕业|均为|系|是|讲话|发言|回应|接受|带领|陪同|受邀|代表|于|"
+    r"对|向|将|已|曾|持有|持股|直接|间接|通过|控制|毕业|均为|系|是|讲话|发言|回应|接受|带领|陪同|受邀|代表|于|以|用|凭|"
     r"的|还|亦|进行|被|此前|早前|日前|近日|昨日|昨天|今日|今天|目前|坦言|直言|回忆|夫妇|旗下|名下|减持|增持|辞任|辞去|接任|接替|出任|当选|出资|所持|,|。|、|;|:|\d|\s|$)"
 )
 #: posts in a firm after which a name is a person's only if it is no word itself: 监事王五, but 董事任期
@@ -117,4 +117,4 @@ def _parts(shadow: str, stop: int) -> bool:
 
 
 #: characters that lead the next words in and end no given name
-_FUNCTION = frozenset("对向与和及在将把被已于从为由说称的拟任并")
+_FUNCTION = frozenset("对向与和及在将把被已于从为由说称的拟任并以")

@@ -10,7 +10,8 @@ from functools import cache
 from policygraph.loaders.lexicon.guarded import guarded, plain_words
 from policygraph.loaders.lexicon.regions import regions
 from policygraph.loaders.lexicon.sheet import SHIPPED, read
-from policygraph.loaders.names.left_edge import last_border, run_start
+from policygraph.loaders.names.left_edge import borders, last_border, run_start
+from policygraph.loaders.names.verbs import opens_with_name
 
 _FILE = "scheme_words.yaml"
 _LONGEST, _SHORTEST_PILOT, _SHORTEST_PROGRAMME = 34, 6, 5
@@ -19,7 +20,7 @@ _QUOTED = re.compile(r"“(?P<q>[^“”\n]{2,16})”")
 _BEFORE_QUOTE, _REACH = r"(?:[\u4e00-\u9fff]{0,8}|[\u4e00-\u9fff]{0,4}(?:“[^“”\n]{2,16}”[、和]?){1,4})$", 48
 #: the names that share a head with the one before: “甲”“乙”“丙”等活动
 _MORE_QUOTED = re.compile(r"(?:[、和]?“[^“”\n]{2,16}”){1,8}")
-_NAME_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+]*")
+_NAME_RUN = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9·+]|(?<=[0-9A-Za-z])-(?=[0-9A-Za-z]))*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,32 @@ def pilots(shadow: str, start: int, end: int) -> Iterator[Scheme]:
         first = _left_edge(shadow, start, match.start())
         if numbered := _NUMBERED.match(shadow, first, match.start()):
             first = numbered.end()
+        first = _with_country(shadow, start, first, match.start())
         name = shadow[first : match.end()]
+        if shadow[first - 1 : first] == "和" and (wider := _left_edge(shadow, start, first - 1)) < first - 1:
+            dated = _YEAR.match(shadow, wider, first)
+            wider = dated.end() if dated else wider
+            if first - wider > _SHORTEST_JOINED and shadow[wider - 1 : wider] != "的":
+                first = first if _NOT_JOINED.search(shadow, wider, first - 1) else wider  # 生态保护和高质量发展先行区
+                name = shadow[first : match.end()]
         if continues or name.endswith(plain_words(_FILE, "zone_ends")) or name.startswith(("”", "、")):
             continue
         generic = _generic("pilot_heads", "pilot_generic").match(name) and not name.startswith(tuple(known_letters()))
         if len(name) >= _SHORTEST_PILOT and not generic:
             yield Scheme(first, match.end(), "Pilot", name)
+
+
+#: what ends a thing of its own, which 和 joins to a pilot: 某某园区和乙示范区
+_NOT_JOINED = re.compile(
+    "(?:区|平台|基地|中心|城市|试点|园|工程|体系|计划|项目|[省市县]|企业|机构|机制|制度|政策|组|田)$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_SHORTEST_JOINED = 4
+
+
+def _with_country(shadow: str, floor: int, first: int, head: int) -> int:
+    """Where a name begins that the country opens: 全国信用信息共享平台, 全国人才管理改革试验区."""
+    return first - len("全国") if first < head and shadow.endswith("全国", floor, first) else first
 
 
 _TITLED_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+“”]*")
@@ -111,17 +132,20 @@ def programmes(shadow: str, start: int, end: int) -> Iterator[Scheme]:
     for match in _QUOTED.finditer(shadow, start, end):
         behind = _MORE_QUOTED.match(shadow, match.end(), end)
         listed = behind.end() if behind else match.end()
-        head = _one_of("quoted_heads", r"(?:(?!的)[\u4e00-\u9fffA-Za-z]){0,8}?").match(shadow, listed, end)
+        head = _one_of("quoted_heads", r"等?(?:(?![的等和、])[\u4e00-\u9fffA-Za-z]){0,10}").match(shadow, listed, end)
         verb = _one_of("verbs", "", _BEFORE_QUOTE).search(shadow[max(start, match.start() - _REACH) : match.start()])
         if _one_of("programme_generic").fullmatch(match.group("q")):
             continue
-        if (head and verb) or any(heads.finditer(shadow, *match.span("q"))):
+        if (head and verb) or any(heads.finditer(shadow, *match.span("q"))) or _is_local_brand(match.group("q")):
             stop = head.end() if head and listed == match.end() else match.end()
-            yield Scheme(match.start(), stop, "Programme", match.group("q"))
+            whole = head is not None and stop == head.end() and _WHOLE.fullmatch(head.group()) is not None
+            name = shadow[match.start() : stop] if whole else match.group("q")
+            yield Scheme(match.start(), stop, "Programme", name)
     for match in heads.finditer(shadow, start, end):
         first = _left_edge(shadow, start, match.start())
-        if match.group().endswith("平台") and first < match.start() and shadow.endswith("全国", start, first):
-            first -= len("全国")  # 全国信用信息共享平台: the country is part of a platform's name
+        if match.group().endswith(_SYSTEMS):
+            first = _with_country(shadow, start, first, match.start())
+        first = _behind_place(shadow, start, first, match)
         name = shadow[first : match.end()]
         named = name.endswith(plain_words(_FILE, "events")) or _proper().match(name)
         if (
@@ -129,10 +153,48 @@ def programmes(shadow: str, start: int, end: int) -> Iterator[Scheme]:
             and not (name.endswith("计划") and _INTENDS.match(shadow, match.end()))
             and named
             and not _generic("programme_heads", "programme_generic").match(name)
+            and not (match.group() == "领军人才" and not opens_with_name(name))
         ):
             yield Scheme(first, match.end(), "Programme", name)
 
 
+#: what belongs to the name that quotes open: “某某”中小企业融资专项行动; a head alone adds nothing
+_WHOLE = re.compile("(?!相关|有关)(?:(?!等)[\u4e00-\u9fffA-Za-z]){2,12}(?:行动|工程|专题赛|挑战赛|大赛|平台|系统)")
+#: words that a platform's name does not hold
+_PARTS = re.compile("在(?!线)|[的于与将把由被并及、对向为是等]|和(?!谐|平)|以及")
+
+
+def _behind_place(shadow: str, floor: int, first: int, head: re.Match[str]) -> int:
+    """Where the place stands that opens the name of a platform or system, though a border word stands behind it: 甲省工程建设审批系统."""
+    if not head.group().endswith(_SYSTEMS) or _proper().match(shadow, first):
+        return first
+    run = run_start(shadow, max(floor, head.start() - _LONGEST), head.start(), _NAME_RUN)
+    at = stop = -1
+    for place in _proper().finditer(shadow, run, first):
+        at, stop = (at if place.start() == stop else place.start()), place.end()  # 江西 and its 省
+    if at < 0 or _PARTS.search(shadow, at, head.start()):
+        return first
+    cuts = borders(shadow, at, head.start(), scheme=True)[:-1]
+    return at if all(shadow.endswith(_TRADES, at, cut) for cut in cuts) else first
+
+
+#: border words that are trades too
+_TRADES = ("项目", "建设", "服务", "交易", "投资", "登记", "监管")
+_SYSTEMS = ("平台", "系统", "信息库")
+
+
+def _is_local_brand(quoted: str) -> bool:
+    """Whether what stands in quotes is a name with its place in it: 津心办, 江西好礼, 辽科贷."""
+    place = regions().opening(quoted)
+    if not _BRAND.fullmatch(quoted) or _NO_BRAND.search(quoted):
+        return False
+    return (place > 1 and place < len(quoted)) or quoted[0] in _ABBREVIATIONS
+
+
+#: how provinces are written with one character
+_ABBREVIATIONS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘宁港澳")
+_BRAND = re.compile("[\u4e00-\u9fffA-Za-z0-9]{3,8}")
+_NO_BRAND = re.compile("战略|精神|规划|方案|纲要|工程|新[时阶发格质型能一技基]|港口|甘[于愿]|青年|青少|苏木|宁[可愿]")
 #: who plans does not name a plan: 甲州乙沅计划减持
 _INTENDS = re.compile(
     r"[增减]持|出资|投资|收购|认购|转让|发行|出售|购买|受让|设立|成立|募集|投入|建设|引入|在|于|以|通过|将|向|对|用|未来|今年|明年|本次|不|\d"

@@ -12,6 +12,7 @@ from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.lexicon import rows
 from policygraph.loaders.lexicon.regions import LONGEST_IN_NAMES, regions
+from policygraph.loaders.names.frames import surnames
 from policygraph.loaders.names.left_edge import borders, holds_border, run_start
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.telling import distinctive, kinds_of_money
@@ -63,7 +64,9 @@ _THAT_IS = re.compile(r"“[^“”]{2,8}”(?:也?即|就是|是指|指)")
 #: a fund of the place where one is (市产业投资母基金), whichever that be
 _OF_PLACE = re.compile(r"[省市](?![级场值属政委管区域直])")
 #: before a kind of fund these speak of one named before (上述AIC基金) or of several
-_SPOKEN_OF = re.compile(r"(?:该|上述|前述|此类|这类|各类|各)[只支个]?$")
+_SPOKEN_OF = re.compile(
+    r"(?:(?:该|上述|前述|此类|这类|各类|各)[只支个]?|[\d两三四五六七八九十多数]+[只支个家][^,;。的]{0,4}的?)$"
+)
 _PHASE = r"(?:[一二三四五六七八九十]期(?!总?规模|目标|资金|募集|出资)|[IVX]+期|[一二三四五六七八九十壹贰叁]号|\d{1,2}[期号])?"
 _QUALIFIER = r"(?:\((?:有限合伙|有限公司|集团|契约型)\)|\((?:[一二三四五六七八九十]期|[IVX]+期?)\))?"
 
@@ -83,6 +86,12 @@ class Shape:
 def _firm_end() -> re.Pattern[str]:
     forms = sorted(firm_words().legal_forms, key=len, reverse=True)
     return re.compile("(?:" + "|".join(map(_wrapping, forms)) + ")" + _QUALIFIER + "|中心")
+
+
+@cache
+def _person_and() -> re.Pattern[str]:
+    """A person whom 及 joins to a firm: 王国军及中国甲公司."""
+    return re.compile(f"[{''.join(sorted(surnames()))}][\u4e00-\u9fff]{{1,2}}[及与](?=[\u4e00-\u9fff]{{4}})")
 
 
 def _wrapping(form: str) -> str:
@@ -116,6 +125,8 @@ def firms(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[Sha
             first += len(_ROW_NUMBER.match(shadow[first : match.start()]).group())  # type: ignore[union-attr]
             first = behind_class(shadow, first, match.start())
             first = next((m.end() for m in _joined_firms().finditer(shadow, first, match.start())), first)
+            if person := _person_and().match(shadow, first, match.start()):
+                first = person.end()
             if shadow.startswith("投资", first) and match.start() - first > _LEAST_INVESTED:
                 first += len("投资")  # 以自有资金投资甲市乙合伙企业
             if shadow[first : match.start()] in regions().by_form:  # 甲建设贵州有限公司: a place alone is no brand
@@ -284,7 +295,7 @@ def funds(shadow: str, start: int, end: int, mentions: Mentions, spell: Callable
             if match.start() - first <= _SHORT_SPEECH and is_speech(shadow[first : match.start()]):
                 continue  # 审定基金的投资区域
             if (distinctive(spell(name)) or _OF_PLACE.match(name)) and not _describes(shadow, first, match.end()):
-                if not _SPOKEN_OF.search(shadow, max(start, first - 3), first):
+                if not _SPOKEN_OF.search(shadow, max(start, first - 8), first):
                     stop = match.end() + len("公司") * company  # 甲市引导基金公司 is the firm that runs it
                     yield Shape(first, stop, "Firm" if company else "Fund", False)
                     floor = stop

@@ -77,6 +77,15 @@ def opens_with_speech(text: str) -> bool:
     return _spoken(word, tag)
 
 
+@lru_cache(maxsize=1 << 14)
+def opens_with_name(text: str) -> bool:
+    """Whether a stretch begins with what dictionaries know as a name, and no place of the lexicon: 泰山产业领军人才, but 甲省领军人才."""
+    import rjieba
+
+    word, tag = next(iter(rjieba.tag(text, False)), ("", ""))
+    return tag in _NAMES and word not in regions().by_form
+
+
 @cache
 def _in_names() -> frozenset[str]:
     """Verbs of the dictionary that names are made of."""

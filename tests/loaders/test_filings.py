@@ -97,3 +97,16 @@ def test_who_stands_as_an_example_is_who_the_rest_is_about() -> None:
 def test_a_numbered_headline_with_a_code_says_who_announces() -> None:
     digest = "一、甲江科技有限公司 600001:拟收购\n公司拟收购乙湖科技有限公司51%的股权。\n"
     assert facts(digest, "INVESTS_IN") == {("甲江科技有限公司", "乙湖科技有限公司")}
+
+
+def test_a_definition_and_the_one_code_of_a_text_say_who_公司_is() -> None:
+    defined = "甲江科技股份有限公司（以下简称“公司”）收到函件。公司拟收购乙湖科技有限公司51%的股权。\n"
+    coded = "甲江股份(600001)股价上涨。公司控股股东未减持,公司拟收购乙湖科技有限公司51%的股权。\n"
+    assert facts(defined, "INVESTS_IN") == {("甲江科技股份有限公司", "乙湖科技有限公司")}
+    assert facts(coded, "INVESTS_IN") == {("甲江股份", "乙湖科技有限公司")}
+    assert not facts(coded.replace("丙", "").replace("(600001)", ""), "INVESTS_IN")
+
+
+def test_a_shareholder_with_his_share_in_brackets_holds_who_announces() -> None:
+    told = "甲江股份(600001)5月8日公告，公司股东乙湖投资有限公司（持股29%）提出提案。\n"
+    assert facts(told, "HOLDS_SHARE") == {("乙湖投资有限公司", "甲江股份")}

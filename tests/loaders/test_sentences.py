@@ -21,6 +21,9 @@ from policygraph.loaders.sentences import closing, paragraphs, sentences, strip
         ("没有闭合的(括号。下一行\n甲出资。", ["没有闭合的(括号。下一行", "甲出资。"]),
         ("【甲集团等在乙市成立科技公司】近日,丙公司成立。", ["【甲集团等在乙市成立科技公司】", "近日,丙公司成立。"]),
         ("【甲集团】近日成立丙公司。", ["【甲集团】近日成立丙公司。"]),
+        # points of a digest in one line; a dash within brackets or letters parts nothing
+        ("交易概述 - 公司收购乙公司 - 尚需审批", ["交易概述", "公司收购乙公司", "尚需审批"]),
+        ("(甲 - 乙)出资,PRE - A轮融资", ["(甲 - 乙)出资,PRE - A轮融资"]),
         ("", []),
     ],
 )

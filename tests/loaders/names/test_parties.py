@@ -61,6 +61,7 @@ def test_a_counter_example_names_nothing(frame: Frame, example: Mapping[str, Any
         ("电动汽车公司甲能汽车", "甲能汽车"),
         ("甲盛和", "甲盛和"),
         ("剩余", ""),
+        ("光模块龙头甲江科技", "甲江科技"),
     ],
 )
 def test_ordinary_words_at_the_ends_are_no_part_of_a_name(stretch: str, name: str) -> None:

@@ -28,3 +28,27 @@ def test_what_belongs_to_a_pilot_is_none() -> None:
 def test_a_quality_names_no_platform() -> None:
     for text in ("打造“一站式”综合服务平台", "建设一体化综合服务平台"):
         assert list(programmes(text, 0, len(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "依托江西省工程建设审批管理系统,运用全国信用信息共享平台办理。",
+            ["江西省工程建设审批管理系统", "全国信用信息共享平台"],
+        ),
+        ("通过四川省投资项目在线审批监管平台申报。", ["四川省投资项目在线审批监管平台"]),
+        # quotes alone make no name; a place within them does
+        ("推广“津心办”,弘扬“大港精神”,落实“某某贷”。", ["津心办"]),
+        ("实施“春雨”中小企业融资专项行动。", ["“春雨”中小企业融资专项行动"]),
+        ("推进泰山产业领军人才、省级产业领军人才集聚。", ["泰山产业领军人才"]),
+    ],
+)
+def test_what_a_programme_is_called(text: str, expected: list[str]) -> None:
+    assert list(dict.fromkeys(p.name for p in programmes(text, 0, len(text)))) == expected
+
+
+def test_和_is_part_of_a_pilot_that_it_does_not_part_from_a_thing_of_its_own() -> None:
+    joined, parted = "建设生态保护和高质量发展先行区", "建设科技产业园和高质量发展先行区"
+    assert [p.name for p in pilots(joined, 0, len(joined))] == ["生态保护和高质量发展先行区"]
+    assert [p.name for p in pilots(parted, 0, len(parted))] == ["高质量发展先行区"]

@@ -118,8 +118,11 @@ def test_a_border_word_parts_a_place_from_a_name() -> None:
         ("洛江国投集团共同发起。", {"洛江国投集团"}),
         ("中国国有企业混合所有制改革甲基金有限公司成立。", {"中国国有企业混合所有制改革甲基金有限公司"}),
         ("乙湖基金成立,由粤甲基金担任管理人。", {"乙湖基金", "粤甲基金"}),
+        ("王国军及中国甲江实业有限公司。", {"中国甲江实业有限公司"}),
+        ("公司已设立24只产业基金。", set()),
     ],
-    ids=["a fund before 与", "what is done", "a kind before a dash", "several", "what follows 基金", "lenders", "a district's", "所有制", "a house"],
+    ids=["a fund before 与", "what is done", "a kind before a dash", "several", "what follows 基金", "lenders", "a district's", "所有制",
+         "a house", "a person before 及", "counted"],
 )  # fmt: skip
 def test_names_begin_and_end_where_their_words_do(text: str, expected: set[str]) -> None:
     assert firms(text) == expected

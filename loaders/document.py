@@ -88,7 +88,7 @@ def stated(read: ArticleReading) -> Iterator[Fact | Claim]:
         *focus(read),
         *form_fields(read),
         *person_lives(read),
-        *read.findings.statements,
+        *read.findings.said(),
     ]
     yield from found
     yield from naming(read, [s for s in found if isinstance(s, Fact)])

@@ -8,14 +8,15 @@ from policygraph.graph.errors import SettingError
 from policygraph.loaders.lexicon.regions import Region, regions
 from policygraph.loaders.lexicon.sheet import only, word, words, years
 
-_FIELDS = ("forms", "around", "pattern", "place", "parent", "since", "until")
+_FIELDS = ("forms", "around", "pattern", "place", "parent", "since", "until", "unplaced_since")
 
 
 @dataclass(frozen=True, slots=True)
 class Vertical:
     """`forms` follow the place in print, `around` are printed with the place as {place} inside; `pattern` is official.
 
-    `place` says whether the official name has 山东 (`short`) or 山东省 (`full`); `parent` is the central body's name.
+    `place` says whether the official name has 山东 (`short`) or 山东省 (`full`); `parent` is the central body's name. Before the year
+    `unplaced_since` a form behind a bare 省 or 市 means a body of the place's own.
     """
 
     pattern: str
@@ -25,6 +26,12 @@ class Vertical:
     around: tuple[str, ...] = ()
     since: int = 0
     until: int = 0
+    unplaced_since: int = 0
+
+    @property
+    def tells_parent(self) -> bool:
+        """Whether the name is the central body's with a place in it, as no body of a province's own is called (山东证监局)."""
+        return self.place == "short" and self.pattern.startswith(self.parent)
 
     def official(self, region: Region) -> str:
         """The official name of the body in this place."""
@@ -38,9 +45,12 @@ class Vertical:
             dict.fromkeys((self.official(region), *(p.format(place=place) for p in patterns for place in places)))
         )
 
-    def in_force(self, year: int) -> bool:
-        """Whether bodies of this name existed in a year; the year of a hand-over counts for both sides."""
-        return self.since <= year <= (self.until or year)
+    def in_force(self, year: int, *, placed: bool = True) -> bool:
+        """Whether bodies of this name existed in a year; the year of a hand-over counts for both sides.
+
+        `placed` says that the place is printed before it (辽宁金融监管局), not only its level (省金融监管局).
+        """
+        return (self.since if placed else max(self.since, self.unplaced_since)) <= year <= (self.until or year)
 
 
 def parse_vertical(row: object, where: str) -> Vertical:
@@ -54,7 +64,10 @@ def parse_vertical(row: object, where: str) -> Vertical:
         around=words(data, "around", where),
         since=years(data, where)[0],
         until=years(data, where)[1],
+        unplaced_since=data.get("unplaced_since", 0),
     )
+    if type(body.unplaced_since) is not int:
+        raise SettingError("bad-lexicon", where=where, why=f"unplaced_since is a year, not {body.unplaced_since!r}")
     if body.place not in ("short", "full"):
         raise SettingError("bad-lexicon", where=where, why=f"place is short or full, not {body.place}")
     if any(p.count("{place}") != 1 for p in (body.pattern, *body.around)):

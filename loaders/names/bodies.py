@@ -18,7 +18,7 @@ from policygraph.loaders.names.shapes import left_edge
 from policygraph.loaders.unwrap import JOINER
 
 _GOVERNMENT = re.compile(
-    r"(?:人民政府|政府)(?!(?:产业|创业)?(?:投资)?(?:引导)?(?:母|子)?基金|投资平台|平台公司)(?P<office>办公厅|办公室|新闻办公室|新闻办|研究室|参事室|法制办公室|法制办)?"
+    r"(?:人民政府|政府)(?!(?:产业|创业)?(?:投资)?(?:引导)?(?:母|子)?基金|投资平台|平台公司)(?P<office>办公厅|办公室|新闻办公室|新闻办|研究室|督查室|参事室|法制办公室|法制办)?"
 )
 _SHORT_OFFICES = {"新闻办": "新闻办公室", "法制办": "法制办公室"}
 _BRANCH = re.compile(
@@ -71,6 +71,7 @@ def bodies(shadow: str, start: int, end: int, hits: Hits, places: Mapping[int, P
         *_governments(shadow, start, end, places, home),
         *_shaped(shadow, places),
         *_associations(shadow, start, end, home),
+        *_coordinating(shadow, start, end, home),
         *_committees(shadow, start, end, places, by_start),
         *_fund_committees(shadow, start, end, by_start),
         *_leagues(shadow, start, end, places, home),
@@ -220,9 +221,12 @@ def _vertical(
         if owner is None or owner[2]:
             continue
         first, region, _ = owner
-        valid = [v for v in candidates if not home.year or v.in_force(home.year)]
+        placed = start in places
+        valid = [v for v in candidates if not home.year or v.in_force(home.year, placed=placed)]
         if valid:
-            yield Body(first, end, "Agency", valid[0].official(region), _via(places, start), valid[0].parent)
+            body, via = valid[0], _via(places, start)
+            told = placed and body.tells_parent  # 山东证监局 says whose it is, 省税务局 does not
+            yield Body(first, end, "Agency", body.official(region), via, body.parent, parent_printed=told)
 
 
 def _governments(shadow: str, start: int, end: int, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
@@ -408,6 +412,26 @@ def _associations(shadow: str, start: int, end: int, home: Home) -> Iterator[Bod
         if region is not None and not _NO_SHAPE.search(match.group("rest")):
             name = regions().qualified(region) + match.group("rest")
             yield Body(match.start(), match.end(), "Organization", name, "frame")
+
+
+#: 省甲工作联席会议: what departments of the document's own place sit on together, and the office that does its work
+_COORDINATES = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[报给经在由立向请]))(?P<level>[省市区县州])"
+    r"(?P<rest>(?!级|直|委|场|属|政府)(?:[\u4e00-\u9fff]|《[^《》]{1,12}》|“[^“”]{1,12}”){2,20}?"
+    r"(?:领导小组|协调小组|联席会议|指挥部|(?:管理|工作|协调|指导)委员会))(?P<office>办公室)?"
+    r"(?!各?成员|制度|机制|牵头单位|[\u4e00-\u9fff]{0,8}小组)"
+)
+
+
+def _coordinating(shadow: str, start: int, end: int, home: Home) -> Iterator[Body]:
+    for match in _COORDINATES.finditer(shadow, start, end):
+        region = home.at_level(match.group("level"))
+        if region is not None and not _NO_SHAPE.search(match.group("rest")):
+            whole = regions().qualified(region) + match.group("rest")
+            office = match.group("office") or ""
+            yield Body(
+                match.start(), match.end(), "Agency", whole + office, "frame", office and whole, "Agency", bool(office)
+            )
 
 
 def longest(found: Iterable[Body]) -> Iterator[Body]:

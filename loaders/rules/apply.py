@@ -12,10 +12,11 @@ from policygraph.graph.entity import Claim, Entity, Value
 from policygraph.graph.evidence import Evidence
 from policygraph.graph.fact import Fact, Reason, Rejected
 from policygraph.graph.identity import fact as make_fact
-from policygraph.graph.identity import incentive, key_text
+from policygraph.graph.identity import key_text
 from policygraph.graph.modality import Modality
 from policygraph.loaders.names.mention import Mention
 from policygraph.loaders.names.places import government
+from policygraph.loaders.rules.benefits import Benefits
 from policygraph.loaders.rules.mood import goes_on_with_plan, mood
 from policygraph.loaders.rules.pattern import Clause, Pattern
 from policygraph.loaders.rules.quantity import attribute_values
@@ -67,6 +68,18 @@ class Findings:
     rejected: list[Rejected] = field(default_factory=list)
     fired: list[tuple[str, int, int]] = field(default_factory=list)
     told: dict[tuple[str, ...], int] = field(default_factory=dict)
+    benefits: Benefits = field(default_factory=Benefits)
+
+    def said(self) -> list[Fact | Claim]:
+        """The statements without those on a benefit that another tells whole (给予最高50万元, of which 按40%给予最高50万元 says more)."""
+        partial = self.benefits.partial()
+        return [s for s in self.statements if partial.isdisjoint(_about(s))] if partial else self.statements
+
+
+def _about(statement: Fact | Claim) -> tuple[str, ...]:
+    if isinstance(statement, Fact):
+        return (statement.subject.id, statement.object.id)
+    return (statement.entity.id,)
 
 
 def apply_all(screen: Screen[Rule], clauses: Sequence[Clause], scene: Scene, findings: Findings) -> None:
@@ -182,8 +195,10 @@ class _Match:
             for name, value in parts.items():
                 values.update(self._value(name, value, row) or {})
             amount = "/".join(f"{k}={key_text(v)}" for k, v in sorted(values.items()) if k not in ("kind", "per"))
-            kind = str(values.get("kind", ""))
-            entity = incentive(measure.id, kind, amount, 1, evidence.quote)
+            numbers = [number for name in parts.values() if isinstance(number := row.get(name), Mention)]
+            entity = self.findings.benefits.one(
+                measure.id, str(values.get("kind", "")), amount, numbers, evidence.quote
+            )
             made[role] = entity
             self.findings.statements.append(Claim(entity, "label", "Incentive", evidence))
             self.findings.statements.append(Claim(entity, "name", entity.name, evidence))

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from policygraph.graph.quick import quick
 from policygraph.loaders.shadow import shadow
+from policygraph.loaders.unwrap import JOINER
 from policygraph.loaders.values import bound as bounds
 from policygraph.loaders.values import per as pers
 from policygraph.loaders.values.currency import CURRENCY, SIGN, WORD
@@ -43,10 +44,12 @@ _CUR = rf"(?:{_WORDS})(?![素件组器帅宇老旦宵凶勋])"
 _N = rf"(?:{ARABIC}|[{LARGE}点]{{1,24}})"
 _INCL = r"(?:\(不?含(?:本数)?\))?"
 _MORE = r"[余多]"
+#: a blank, or where a line only wraps
+_GAP = rf"[\s{JOINER}]?"
 _CORE = re.compile(
-    rf"(?P<sign>{_SIGNS})?\s?"
-    rf"(?:(?P<n1>{_N})\s?(?P<u1>{_UNITS}?)(?P<c1>元?){_INCL}{_DASH})?"
-    rf"(?P<n2>{_N})(?P<m1>{_MORE}?)\s?(?P<u2>{_UNITS}?)(?P<m2>{_MORE}?)\s?(?P<c2>{_CUR})?{_INCL}"
+    rf"(?P<sign>{_SIGNS})?{_GAP}"
+    rf"(?:(?P<n1>{_N}){_GAP}(?P<u1>{_UNITS}?)(?P<c1>元?){_INCL}{_DASH})?"
+    rf"(?P<n2>{_N})(?P<m1>{_MORE}?){_GAP}(?P<u2>{_UNITS}?)(?P<m2>{_MORE}?){_GAP}(?P<c2>{_CUR})?{_INCL}"
 )
 #: a number is read from its first character on; 3 000 万元 is not 000 万元
 #: 一 of 一体化 is none, as what follows it tells. The class comes first, which makes the search quick

@@ -49,6 +49,11 @@ def named(text: str, home: Home = Home()) -> list[tuple[str, str, str]]:  # noqa
         ("团省委、省青年企业家协会参与", SHANDONG, [("团省委", "Agency", "共青团山东省委员会"), ("省青年企业家协会", "Organization", "山东省青年企业家协会")]),
         ("便利外国投资者，推动纵深发展", NATIONAL, []),
         ("省金融监管局负责", Home(regions().code("370000"), year=2021), [("省金融监管局", "Agency", "山东省地方金融监督管理局")]),
+        ("省金融监管局负责", Home(regions().code("370000"), year=2023), [("省金融监管局", "Agency", "山东省地方金融监督管理局")]),
+        ("山东金融监管局负责", Home(regions().code("370000"), year=2023), [("山东金融监管局", "Agency", "国家金融监督管理总局山东监管局")]),
+        ("报省流动人口服务联席会议办公室", SHANDONG, [("省流动人口服务联席会议办公室", "Agency", "山东省流动人口服务联席会议办公室")]),
+        ("省流动人口服务联席会议成员单位负责", SHANDONG, []),
+        ("省政府督查室负责", SHANDONG, [("省政府督查室", "Agency", "山东省人民政府督查室")]),
         ("山东证监局负责", SHANDONG, [("山东证监局", "Agency", "中国证券监督管理委员会山东监管局")]),
         ("人民银行山东省分行负责", SHANDONG, [("人民银行山东省分行", "Agency", "中国人民银行山东省分行")]),
         ("经省政府同意", SHANDONG, [("省政府", "Agency", "山东省人民政府")]),
@@ -171,3 +176,13 @@ def test_namesakes_of_different_organizations_are_different_persons() -> None:
     ids = [m.entity.id for named in (one, other) for m in named.mentions if m.type == "Person" and m.entity]
     assert len(ids) == 2
     assert len(set(ids)) == 2
+
+
+def test_a_name_says_whose_part_a_body_is_only_where_it_is_made_of_the_other_name() -> None:
+    home = Home(regions().code("370000"), year=2025)
+    text = "山东证监局、省税务局、省流动人口服务联席会议办公室负责"
+    parts = read(text, home).parts
+    assert [(part.child.name, part.parent.name) for part in parts] == [
+        ("中国证券监督管理委员会山东监管局", "中国证券监督管理委员会"),
+        ("山东省流动人口服务联席会议办公室", "山东省流动人口服务联席会议"),
+    ]

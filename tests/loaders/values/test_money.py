@@ -54,6 +54,7 @@ from tests.laws.strategies import decimals
         ("总额１２０万元", "１２０万元", "1200000元"),
         ("价款￥3,000", "￥3,000", "3000元"),
         ("规模百亿元", "百亿元", "约10000000000元"),
+        ("奖励100 万\u2060元", "100 万\u2060元", "1000000元"),
     ],
 )
 def test_an_amount_has_a_normal_form_and_keeps_its_printed_words(text: str, quote: str, normal: str) -> None:

@@ -421,13 +421,18 @@ _COORDINATES = re.compile(
     r"(?:领导小组|协调小组|联席会议|指挥部|(?:管理|工作|协调|指导)委员会))(?P<office>办公室)?"
     r"(?!各?成员|制度|机制|牵头单位|[\u4e00-\u9fff]{0,8}小组)"
 )
+#: what its name does not hold: another body, and who does what (市某某中心要及时报请领导小组)
+_NO_CONFERENCE = re.compile(
+    "中心|[局厅署]|政府|(?<![重主])要|报|请|应(?!急|用|对)|须|将|向|对(?![外口台])|把|召开|组建|设立"
+)
 
 
 def _coordinating(shadow: str, start: int, end: int, home: Home) -> Iterator[Body]:
     for match in _COORDINATES.finditer(shadow, start, end):
         region = home.at_level(match.group("level"))
-        if region is not None and not _NO_SHAPE.search(match.group("rest")):
-            whole = regions().qualified(region) + match.group("rest")
+        rest = match.group("rest")
+        if region is not None and not _NO_SHAPE.search(rest) and not _NO_CONFERENCE.search(rest):
+            whole = regions().qualified(region) + rest
             office = match.group("office") or ""
             yield Body(
                 match.start(), match.end(), "Agency", whole + office, "frame", office and whole, "Agency", bool(office)

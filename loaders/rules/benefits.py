@@ -30,7 +30,12 @@ class Benefits:
 
     def partial(self) -> frozenset[str]:
         """The ids of those whose numbers are only some of another's: the cap alone of a rate with a cap."""
-        found = list(self._numbers.items())
+        at: dict[tuple[str, int], list[frozenset[int]]] = {}
+        for (measure, _), numbers in self._numbers.items():
+            for place in numbers:
+                at.setdefault((measure, place), []).append(numbers)
         return frozenset(
-            one for (measure, one), numbers in found for (of, _), more in found if of == measure and numbers < more
+            one
+            for (measure, one), numbers in self._numbers.items()
+            if any(numbers < more for place in numbers for more in at[measure, place])
         )

@@ -20,8 +20,14 @@ from policygraph.loaders.sentences import closing
 from policygraph.loaders.unwrap import JOINER, printed
 
 _AND = re.compile(r"[、,;/]|以及|(?<!调)(?<!碳中)和(?!谐)|与|及(?!其)|为(?:主|核心|代表|引领)的")
+#: what says which of a field is meant, before its name and behind it; the fields of funds are trimmed by the same (facts/focus.py)
+BEFORE_FIELD = (
+    r"[^的、]{2,16}(?:驱动|引领|支撑|赋能|主导|水平|中)的|(?:种子|初创|成长|早中?|中后|成熟)期(?:的|及|和|、)?"
+    r"|创新型(?=[\u4e00-\u9fff]{3})|方向为|但不限于|关注|挖掘"
+)
+BEHIND_FIELD = r"的(?:创新|技术|投资|发展|应用|研发)|(?:产业链?)?的[^的]{0,6}投资|方面的[^的]{2,4}"
 _EDGE = re.compile(
-    r"^(?:[^的、]{2,16}(?:驱动|引领|支撑|赋能|主导|迅速|广阔|领先|突出|巨大|水平|中)的|(?:种子|初创|成长|早中?|中后|成熟)期(?:的|及|和|、)?|创新型(?=[\u4e00-\u9fff]{3})|方向为|但不限于|关注|挖掘|国内外?|境内外?|处[于在][^的]{2,20}的|(?:具有|符合|扶持|鼓励|支持)(?:和鼓励)?[^的]{0,16}的|鼓励|按照|包括|培育|推动|促进|发展|扶持|壮大|涵盖|覆盖|如|例如|以|重点|主要|在|于|为|等|其|各|的|本地|当地|全市|全省)+|(?:的(?:创新|技术|投资|发展|应用|研发)|(?:产业链?)?的[^的]{0,6}投资|方面的[^的]{2,4}|(?:企业|项目)(?:开展|进行)?|等(?:重点|优势|未来|新兴|前沿|战略性)*(?:产业|领域|行业|赛道|方向|环节)*|全产业链|产业链|产业集群|重点领域|关键领域|领域|方向|赛道|行业|环节|等[一-龥]{0,12}|[一二三四五六七八九十两]大(?:先导|支柱|主导|战略|新兴|前沿|未来|核心|细分)?)$"
+    rf"^(?:{BEFORE_FIELD}|[^的、]{{2,16}}(?:迅速|广阔|领先|突出|巨大)的|国内外?|境内外?|处[于在][^的]{{2,20}}的|(?:具有|符合|扶持|鼓励|支持)(?:和鼓励)?[^的]{{0,16}}的|鼓励|按照|包括|培育|推动|促进|发展|扶持|壮大|涵盖|覆盖|如|例如|以|重点|主要|在|于|为|等|其|各|的|本地|当地|全市|全省)+|(?:{BEHIND_FIELD}|(?:企业|项目)(?:开展|进行)?|等(?:重点|优势|未来|新兴|前沿|战略性)*(?:产业|领域|行业|赛道|方向|环节)*|全产业链|产业链|产业集群|重点领域|关键领域|领域|方向|赛道|行业|环节|等[一-龥]{{0,12}}|[一二三四五六七八九十两]大(?:先导|支柱|主导|战略|新兴|前沿|未来|核心|细分)?)$"
 )
 #: what names no field: verbs, kinds of firm and money, stretches of a plan
 _VAGUE = re.compile(
@@ -107,10 +113,10 @@ class Scene:
     def sectors(self, start: int, end: int) -> list[Mention]:
         """The fields that a stretch lists (智能制造、新能源等领域), without what names no field."""
         found: list[Mention] = []
-        shown = self.shadow[:start] + without_brackets(self.shadow[start:end]) + self.shadow[end:]
-        for first, last in _pieces(shown, start, end):
-            first, last = _trim(shown, first, last)
-            field = self.sector(first, last)
+        listed = without_brackets(self.shadow[start:end])
+        for first, last in _pieces(listed):
+            first, last = _trim(listed, first, last)
+            field = self.sector(start + first, start + last)
             name = field.entity.name if field.entity else ""
             if 2 <= len(name) <= _LONGEST_SECTOR and not _VAGUE.search(name):
                 found.append(field)
@@ -132,15 +138,15 @@ def without_brackets(stretch: str) -> str:
 _IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 
 
-def _pieces(shadow: str, start: int, end: int) -> Sequence[tuple[int, int]]:
-    cuts = [start, *(x for m in _AND.finditer(shadow, start, end) for x in m.span()), end]
+def _pieces(listed: str) -> Sequence[tuple[int, int]]:
+    cuts = [0, *(x for m in _AND.finditer(listed) for x in m.span()), len(listed)]
     return list(zip(cuts[::2], cuts[1::2], strict=True))
 
 
-def _trim(shadow: str, start: int, end: int) -> tuple[int, int]:
+def _trim(listed: str, start: int, end: int) -> tuple[int, int]:
     """Without the words around a field's name; again until nothing changes."""
     while True:
-        text = shadow[start:end]
+        text = listed[start:end]
         stripped = text.strip()
         begin = start + text.find(stripped) if stripped else start
         match = _EDGE.search(stripped)

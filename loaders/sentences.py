@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 _CLOSES = {")": "(", "》": "《", "”": "“", "]": "[", "】": "【", "」": "「", "〕": "〔"}
@@ -13,9 +14,11 @@ _AFTER_END = re.compile("[。！？!?”」]*")
 _CLOSER = {opener: closer for closer, opener in _CLOSES.items()}
 #: the headline of a flash, before what it tells; a shorter one is a name or a label that its sentence goes on from
 _HEADLINE = re.compile("【[^【】\n]{12,80}】")
-_DASH = re.compile("(?<=[\u4e00-\u9fff\\])”]) - (?=[\u4e00-\u9fff“A-Z])")
+#: between two points of a digest that stand in one line
+_DASH = " - "
 #: a bracket that is still open after so many characters was never meant to close
 _LONGEST_BRACKET = 400
+_BESIDE_DASH = re.compile(rf"(?<=[\u4e00-\u9fff\])”]){_DASH}(?=[\u4e00-\u9fff“A-Z])|{_MARK.pattern}")
 _O, _C, _E = (re.escape("".join(sorted(chars))) for chars in (_OPENS, _CLOSES, _ENDS))
 #: a sentence whose brackets hold no others: nearly all are seen at once
 _SIMPLE = re.compile(
@@ -58,11 +61,17 @@ def sentences(shadow: str, start: int = 0, end: int | None = None) -> Iterator[t
 
 def _points(shadow: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The points of a digest that stand in one line: 交易概述 - 公司拟收购甲公司 [1] - 交易尚需审批 [2]."""
-    for dash in _DASH.finditer(shadow, start, end):
-        before = shadow[start : dash.start()]
-        if all(before.count(opener) <= before.count(closer) for closer, opener in _CLOSES.items()):
-            yield start, dash.start()
-            start = dash.end()
+    opened: Counter[str] = Counter()
+    for mark in _BESIDE_DASH.finditer(shadow, start, end) if shadow.find(_DASH, start, end) >= 0 else ():
+        char = mark.group()
+        if char == _DASH and all(count <= 0 for count in opened.values()):
+            yield start, mark.start()
+            start = mark.end()
+            opened.clear()
+        elif char in _OPENS:
+            opened[char] += 1
+        elif char in _CLOSES:
+            opened[_CLOSES[char]] -= 1
     yield start, end
 
 

@@ -49,24 +49,9 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
         return  # 标的公司实际控制人甲: of whom else the text speaks
     change = _CHANGE.match(line.kinds, at + 1)
     changes = change is not None and re.search("(?:变更|变)为$", line.text(at + 1, change.end() - 1))
-    announced = _ANNOUNCES.search(line.text(max(0, at - 2), at - 1)) is not None
-    opens = (said != "股东" or announced) and (
-        piece_start(line, at) >= at - 1 or line.kinds[before] in "tfwbag" or bool(changes)
-    )
-    opens = opens or (
-        _SUCH.search(said) is not None
-        and before >= 0
-        and line.kinds[before] in f"{TEXT}{VERB}"
-        and _of_announcer(reader, at)
-    )
-    also = _AND_OWNER.search(line.kinds, 0, at) is not None and line.chunks[at - 1].text in _AND
-    opens = opens or (said != "股东" and also and line.kinds[at - 4 : at - 3] in tuple("tfwbag"))
-    last = change.end() if change and changes else at + 2
-    stays = _STAYS.match(line.kinds, at + 1)
-    if stays and _UNCHANGED.fullmatch(line.text(at + 1, stays.end() - 1)):
-        last = stays.end()
-    else:
-        stays = None
+    opens = _opens(reader, at, before, changes=bool(changes))
+    stays = _stays(line, at)
+    last = stays or (change.end() if change and changes else at + 2)
     alone = last == at + 2
     if alone and (titled := _TITLED.match(line.kinds, at + 1)) and _is_person(line, titled.end() - 1):
         last = titled.end()  # 实控人为某上市公司甲董事长王五
@@ -83,9 +68,8 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
             _beside(line, at) if not named and (_IS_SAID.search(said) or _AND_OWNER.search(line.kinds, 0, at)) else -1
         )
         owned = reader.who(before) if named else reader.who(beside) if beside >= 0 else reader.owned(at)
-        if (
-            named and "均" in said and line.kinds[max(0, before - 2) : before] == f"{PARTY}w"
-        ):  # 甲与乙的实际控制人均为丙
+        # 甲与乙的实际控制人均为丙
+        if named and "均" in said and line.kinds[max(0, before - 2) : before] == f"{PARTY}w":
             owned = (*reader.who(before - 2), *owned)
         if LISTS.search(said):
             reader.memory.helds = tuple(owned)
@@ -116,6 +100,34 @@ def up(reader: Reader, at: int) -> Iterator[Said]:
     elif not named and _SUCH.search(said) and (becomes := _becomes(line, at, at)) is not None:
         later = "将" in line.text(becomes, at)
         yield from _owned(reader.who(becomes), _owned_before(reader, becomes), said, becomes, at + 1, planned=later)
+
+
+def _opens(reader: Reader, at: int, before: int, *, changes: bool) -> bool:
+    """Whether the noun may go without whose it is: 控股股东甲减持, 由控股股东甲及实际控制人乙, 公司拟收购控股股东甲."""
+    line, said = reader.row, reader.row.chunks[at].text
+    announced = _ANNOUNCES.search(line.text(max(0, at - 2), at - 1)) is not None
+    if (said != "股东" or announced) and (
+        piece_start(line, at) >= at - 1 or line.kinds[before] in _PREPOSITIONS or changes
+    ):
+        return True
+    if _SUCH.search(said) and before >= 0 and line.kinds[before] in f"{TEXT}{VERB}" and _of_announcer(reader, at):
+        return True
+    return said != "股东" and _after_and(line, at) and line.kinds[at - 4 : at - 3] in tuple(_PREPOSITIONS)
+
+
+#: the prepositions that lead a party in
+_PREPOSITIONS = "tfwbag"
+
+
+def _stays(line: Row, at: int) -> int:
+    """Where it ends that the noun's holder did not change: 实际控制人未发生变化,仍为甲; 0 where that is not said."""
+    told = _STAYS.match(line.kinds, at + 1)
+    return told.end() if told and _UNCHANGED.fullmatch(line.text(at + 1, told.end() - 1)) else 0
+
+
+def _after_and(line: Row, at: int) -> bool:
+    """Whether 及 joins the noun to another with its holder: 控股股东甲及实际控制人乙."""
+    return _AND_OWNER.search(line.kinds, 0, at) is not None and line.chunks[at - 1].text in _AND
 
 
 def _of_announcer(reader: Reader, at: int) -> bool:
@@ -151,8 +163,9 @@ _SUCH = re.compile("实际控制人|实控人|控股股东|第[一二三四五�
 def _beside(line: Row, at: int) -> int:
     """The chunk whose owner the item's last such noun was of, for the next: 甲控股股东为乙,实际控制人为丙; -1 where none was."""
     told = [i for i in range(item_start(line, at), at) if line.kinds[i] == OWNER]
-    joined = _AND_OWNER.search(line.kinds, 0, at) and line.chunks[at - 1].text in _AND
-    return whose(line, told[-1]) if told and (joined or _IS_SAID.search(line.chunks[told[-1]].text)) else -1
+    return (
+        whose(line, told[-1]) if told and (_after_and(line, at) or _IS_SAID.search(line.chunks[told[-1]].text)) else -1
+    )
 
 
 _RULES = re.compile("(?:实际)?控制的|持股的|控股的")

@@ -15,7 +15,7 @@ from policygraph.loaders.article import ArticleReading
 from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.regions import LONGEST_IN_NAMES, regions
 from policygraph.loaders.names.mention import Mention
-from policygraph.loaders.scene import Scene, without_brackets
+from policygraph.loaders.scene import BEFORE_FIELD, BEHIND_FIELD, Scene, without_brackets
 from policygraph.ontology import terms
 
 _RULE = "focus/listed"
@@ -47,9 +47,7 @@ _NO_FIELD = re.compile(
     "战略(?!性)|规划|目标|任务|工作|模式|机制|体系|理念|原则|优势|方面|业务|客户|市场(?!化)|用户|产品线|国家|政府|省委|市委|企业$|项目$|[0-9]|的$|^的|^等|重点$"
 )
 _TRIM = re.compile(
-    "^ +| +$|^(?:[^的、]{2,16}(?:驱动|引领|支撑|赋能|主导|水平|中)的|(?:种子|初创|成长|早中?|中后|成熟)期(?:的|及|和)?"
-    "|创新型(?=[\u4e00-\u9fff]{3})|方向为|但不限于|关注|挖掘)"
-    "|的(?:创新|技术|投资|发展|应用|研发)$|(?:产业链?)?的[^的]{0,6}投资$|方面的[^的]{2,4}$"
+    f"^ +| +$|^(?:{BEFORE_FIELD})|(?:{BEHIND_FIELD})$"
     "|(?:[一二三四五六七八九十两\\d]+[个大类项]|为主|为核心|为重点|为主线)$"
     "|^(?:同时|还|并|也|以|对|在|于|为|包括|涵盖|涉及|围绕|聚焦|重点|主要|优先|国内外?|境内外?|本土|优质|优秀|高成长性?|具有[^的]{0,12}的|处于[^的]{0,14}的|[^的]{2,14}(?:巨大|迅速|广阔|领先|突出)的?)+"
     "|^[^的]{0,12}(?:相关|有关)的|(?:等[\u4e00-\u9fff]{0,12})$|(?:相关|细分|核心|关键)?(?:领域|方向|赛道|行业|环节|板块)(?:的?[\u4e00-\u9fff]{0,8}(?:企业|项目|公司))?$|(?:企业|项目)$"
@@ -127,32 +125,34 @@ _OF_FUND = re.compile("(?:[该本此][只支]?|这只|上述|母|子|引导|产�
 
 def _fields(scene: Scene, first: int, end: int) -> Sequence[Mention]:
     """The fields of the list that begins at `first`; none where neither a head noun closes it nor one of them is known."""
-    shadow = scene.shadow[:first] + without_brackets(scene.shadow[first:end]) + scene.shadow[end:]
-    lead = _LEAD.match(shadow, first, end)
-    first = lead.end() if lead else first
-    stop = _STOP.search(shadow, first, end)
-    last = stop.start() if stop else end
+    listed = without_brackets(scene.shadow[first:end])
+    lead = _LEAD.match(listed)
+    begin = lead.end() if lead else 0
+    stop = _STOP.search(listed, begin)
+    last = stop.start() if stop else len(listed)
     closed = stop is not None and _HEAD.search(stop.group()) is not None
-    cuts = [first, *(x for m in _SEPARATOR.finditer(shadow, first, last) for x in m.span()), last]
+    cuts = [begin, *(x for m in _SEPARATOR.finditer(listed, begin, last) for x in m.span()), last]
     found: list[Mention] = []
+    known = 0
     for a, b in zip(cuts[::2], cuts[1::2], strict=True):
-        a, b = _trimmed(shadow, a, b)
-        name = shadow[a:b]
+        a, b = _trimmed(listed, a, b)
+        name = listed[a:b]
         if _OF_PLACE.fullmatch(name) or not name:
             continue  # 投向甲区、乙县的智能制造
-        if any(m.entity and terms.is_a(m.type, "Organization") for m in scene.topics.within(a, b)):
+        if any(m.entity and terms.is_a(m.type, "Organization") for m in scene.topics.within(first + a, first + b)):
             break
-        if not _SHORTEST <= b - a <= _LONGEST or _NO_FIELD.search(name) or not (closed or _field().search(name)):
+        of_table = _field().search(name) is not None
+        if not _SHORTEST <= b - a <= _LONGEST or _NO_FIELD.search(name) or not (closed or of_table):
             break
-        found.append(scene.sector(a, b))
-    known = sum(_field().search(shadow[m.start : m.end]) is not None for m in found)
+        found.append(scene.sector(first + a, first + b))
+        known += of_table
     return found if known * 2 >= len(found) else []
 
 
-def _trimmed(shadow: str, first: int, last: int) -> tuple[int, int]:
-    while match := _TRIM.search(shadow[first:last]):
+def _trimmed(listed: str, first: int, last: int) -> tuple[int, int]:
+    while match := _TRIM.search(listed[first:last]):
         if match.start() == match.end():
             break
         first, last = (first + match.end(), last) if match.start() == 0 else (first, first + match.start())
-    place = regions().opening(shadow[first : min(last, first + LONGEST_IN_NAMES)])
+    place = regions().opening(listed[first : min(last, first + LONGEST_IN_NAMES)])
     return first + place, last

@@ -52,11 +52,11 @@ def word(row: Mapping[str, Any], field: str, where: str, default: str | None = N
     return value
 
 
-def years(row: Mapping[str, Any], where: str) -> tuple[int, int]:
-    """`since` and `until` as years, 0 where open. Raises SettingError where they are no years or out of order."""
-    since, until = row.get("since", 0), row.get("until", 0)
+def years(row: Mapping[str, Any], where: str, first: str = "since") -> tuple[int, int]:
+    """The field `first` and `until` as years, 0 where open. Raises SettingError where they are no years or out of order."""
+    since, until = row.get(first, 0), row.get("until", 0)
     if not all(type(y) is int and (y == 0 or 1900 <= y <= 2100) for y in (since, until)):
-        raise SettingError("bad-lexicon", where=where, why=f"no years: since {since!r}, until {until!r}")
+        raise SettingError("bad-lexicon", where=where, why=f"no years: {first} {since!r}, until {until!r}")
     if until and since > until:
-        raise SettingError("bad-lexicon", where=where, why=f"since {since} is after until {until}")
+        raise SettingError("bad-lexicon", where=where, why=f"{first} {since} is after until {until}")
     return since, until

@@ -64,10 +64,8 @@ def parse_vertical(row: object, where: str) -> Vertical:
         around=words(data, "around", where),
         since=years(data, where)[0],
         until=years(data, where)[1],
-        unplaced_since=data.get("unplaced_since", 0),
+        unplaced_since=years(data, where, "unplaced_since")[0],
     )
-    if type(body.unplaced_since) is not int:
-        raise SettingError("bad-lexicon", where=where, why=f"unplaced_since is a year, not {body.unplaced_since!r}")
     if body.place not in ("short", "full"):
         raise SettingError("bad-lexicon", where=where, why=f"place is short or full, not {body.place}")
     if any(p.count("{place}") != 1 for p in (body.pattern, *body.around)):

@@ -129,9 +129,8 @@ def _antecedent(
             made = [m for m in named if sets_up(shadow, first, m)]
             if founded or (made and wanted == _COMPANY and not _SAYS.match(shadow, at)):
                 return founded or made[-1]
-            if (
-                made and wanted == "Fund" and made[-1].entity == named[-1].entity
-            ):  # 甲基金联合丙公司设立乙基金。基金投资…
+            # 甲基金联合丙公司设立乙基金。基金投资…
+            if made and wanted == "Fund" and made[-1].entity == named[-1].entity:
                 return made[-1]
             return next((m for m in named if not BESIDE.search(shadow, max(first, m.start - 3), m.start)), named[-1])
     return None

@@ -62,6 +62,11 @@ def surnames() -> frozenset[str]:
     return frozenset(word(read(SHIPPED / FILE), "surnames", FILE))
 
 
+def plainly_named() -> str:
+    """The pattern of a person's name whose family name no common word begins with."""
+    return f"[{''.join(sorted(surnames()))}][\u4e00-\u9fff]{{1,2}}"
+
+
 #: the spans of the names that one frame brackets in a stretch of text
 Finder = Callable[[str, int, int], Iterator[tuple[int, int]]]
 Frame = tuple[Finder, str, bool]
@@ -264,7 +269,7 @@ def _of_persons(right: str) -> tuple[Frame, ...]:
             "person",
             False,
         ),
-        (_named(rf"(?P<n>[{''.join(sorted(surnames()))}][\u4e00-\u9fff]{{1,2}})(?:先生|女士)"), "person", False),
+        (_named(rf"(?P<n>{plainly_named()})(?:先生|女士)"), "person", False),
     )
 
 

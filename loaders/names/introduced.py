@@ -259,7 +259,7 @@ def _parties(shadow: str, start: int, end: int, mentions: Mentions) -> Iterator[
         ):
             name = name[1:]
         first, last = party.end - len(name), party.end
-        if name.startswith("方") and shadow[first - 1 : first] in _SIDES:
+        if _ends_side(shadow, first, name):
             continue
         if name.endswith("认") and shadow.startswith("为", last):  # 本所律师认为
             continue
@@ -409,7 +409,11 @@ def _is_owner(shadow: str, name: str, last: int) -> bool:
 _PERSONAL = "王李张刘陈赵徐孙朱胡郭何林郑谢许邓冯曹彭曾肖潘袁董吕魏蒋杜沈姜范傅钟卢汪戴崔廖姚贾邹熊孟秦薛雷"
 
 
-#: 交易对方甲实业, 投资方包括: 方 ends the word before
+def _ends_side(shadow: str, first: int, name: str) -> bool:
+    """Whether 方 at the start of a name ends the word before it: 交易对方甲实业, 投资方包括."""
+    return name.startswith("方") and shadow[first - 1 : first] in _SIDES
+
+
 _SIDES = tuple("对资投让购认")
 
 
@@ -437,7 +441,7 @@ def _may_be_name(shadow: str, first: int, last: int, *, coded: bool = False) -> 
         or (name.endswith("合") and shadow.startswith(("计", "共"), last))
     ):
         return False
-    if name.startswith("方") and shadow[first - 1 : first] in _SIDES:
+    if _ends_side(shadow, first, name):
         return False
     if name in firm_words().generic or name.startswith(("之", "及", "不", "暨", "兼")):
         return False

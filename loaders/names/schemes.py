@@ -73,19 +73,23 @@ def pilots(shadow: str, start: int, end: int) -> Iterator[Scheme]:
         first = _left_edge(shadow, start, match.start())
         if numbered := _NUMBERED.match(shadow, first, match.start()):
             first = numbered.end()
-        first = _with_country(shadow, start, first, match.start())
+        first = _before_and(shadow, start, _with_country(shadow, start, first, match.start()))
         name = shadow[first : match.end()]
-        if shadow[first - 1 : first] == "和" and (wider := _left_edge(shadow, start, first - 1)) < first - 1:
-            dated = _YEAR.match(shadow, wider, first)
-            wider = dated.end() if dated else wider
-            if first - wider > _SHORTEST_JOINED and shadow[wider - 1 : wider] != "的":
-                first = first if _NOT_JOINED.search(shadow, wider, first - 1) else wider  # 生态保护和高质量发展先行区
-                name = shadow[first : match.end()]
         if continues or name.endswith(plain_words(_FILE, "zone_ends")) or name.startswith(("”", "、")):
             continue
         generic = _generic("pilot_heads", "pilot_generic").match(name) and not name.startswith(tuple(known_letters()))
         if len(name) >= _SHORTEST_PILOT and not generic:
             yield Scheme(first, match.end(), "Pilot", name)
+
+
+def _before_and(shadow: str, floor: int, first: int) -> int:
+    """Where a name begins that 和 does not part from a thing of its own: 生态保护和高质量发展先行区."""
+    if shadow[first - 1 : first] != "和":
+        return first
+    wider = _left_edge(shadow, floor, first - 1)
+    wider = dated.end() if (dated := _YEAR.match(shadow, wider, first)) else wider
+    long = first - wider > _SHORTEST_JOINED and shadow[wider - 1 : wider] != "的"
+    return wider if long and not _NOT_JOINED.search(shadow, wider, first - 1) else first
 
 
 #: what ends a thing of its own, which 和 joins to a pilot: 某某园区和乙示范区
@@ -188,11 +192,16 @@ def _is_local_brand(quoted: str) -> bool:
     place = regions().opening(quoted)
     if not _BRAND.fullmatch(quoted) or _NO_BRAND.search(quoted):
         return False
-    return (place > 1 and place < len(quoted)) or quoted[0] in _ABBREVIATIONS
+    return (place > 1 and place < len(quoted)) or quoted[0] in _provincial()
 
 
-#: how provinces are written with one character
-_ABBREVIATIONS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘宁港澳")
+@cache
+def _provincial() -> frozenset[str]:
+    """The characters that stand for a province, without those that other words and brands open with."""
+    forms = regions().in_context.items()
+    return frozenset(form for form, named in forms if named[0].code.endswith("0000")) - frozenset("云台新青秦陇申")
+
+
 _BRAND = re.compile("[\u4e00-\u9fffA-Za-z0-9]{3,8}")
 _NO_BRAND = re.compile("战略|精神|规划|方案|纲要|工程|新[时阶发格质型能一技基]|港口|甘[于愿]|青年|青少|苏木|宁[可愿]")
 #: who plans does not name a plan: 甲州乙沅计划减持

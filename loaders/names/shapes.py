@@ -12,7 +12,7 @@ from policygraph.loaders.lexicon.firm_words import firm_words
 from policygraph.loaders.lexicon.guarded import plain_words
 from policygraph.loaders.lexicon.lexicon import rows
 from policygraph.loaders.lexicon.regions import LONGEST_IN_NAMES, regions
-from policygraph.loaders.names.frames import surnames
+from policygraph.loaders.names.frames import plainly_named
 from policygraph.loaders.names.left_edge import borders, holds_border, run_start
 from policygraph.loaders.names.mention import Mention, Mentions
 from policygraph.loaders.names.telling import distinctive, kinds_of_money
@@ -91,7 +91,7 @@ def _firm_end() -> re.Pattern[str]:
 @cache
 def _person_and() -> re.Pattern[str]:
     """A person whom 及 joins to a firm: 王国军及中国甲公司."""
-    return re.compile(f"[{''.join(sorted(surnames()))}][\u4e00-\u9fff]{{1,2}}[及与](?=[\u4e00-\u9fff]{{4}})")
+    return re.compile(f"{plainly_named()}[及与](?=[\u4e00-\u9fff]{{4}})")
 
 
 def _wrapping(form: str) -> str:

@@ -68,22 +68,23 @@ def opens_with_word(text: str) -> bool:
     return is_well_known(text[:2])
 
 
-@lru_cache(maxsize=1 << 14)
 def opens_with_speech(text: str) -> bool:
     """Whether a stretch begins with a word of ordinary speech, at which a name before it ends: 变更工商信息."""
-    import rjieba
+    return _spoken(*_first_word(text))
 
-    word, tag = next(iter(rjieba.tag(text, False)), ("", ""))
-    return _spoken(word, tag)
+
+def opens_with_name(text: str) -> bool:
+    """Whether a stretch begins with what dictionaries know as a name, and no place of the lexicon: 泰山产业领军人才, but 甲省领军人才."""
+    word, tag = _first_word(text)
+    return tag in _NAMES and word not in regions().by_form
 
 
 @lru_cache(maxsize=1 << 14)
-def opens_with_name(text: str) -> bool:
-    """Whether a stretch begins with what dictionaries know as a name, and no place of the lexicon: 泰山产业领军人才, but 甲省领军人才."""
+def _first_word(text: str) -> tuple[str, str]:
+    """The first word of a stretch and its part of speech; both empty where it has none."""
     import rjieba
 
-    word, tag = next(iter(rjieba.tag(text, False)), ("", ""))
-    return tag in _NAMES and word not in regions().by_form
+    return next(iter(rjieba.tag(text, False)), ("", ""))
 
 
 @cache

@@ -104,7 +104,7 @@ def test_a_definition_and_the_one_code_of_a_text_say_who_公司_is() -> None:
     coded = "甲江股份(600001)股价上涨。公司控股股东未减持,公司拟收购乙湖科技有限公司51%的股权。\n"
     assert facts(defined, "INVESTS_IN") == {("甲江科技股份有限公司", "乙湖科技有限公司")}
     assert facts(coded, "INVESTS_IN") == {("甲江股份", "乙湖科技有限公司")}
-    assert not facts(coded.replace("丙", "").replace("(600001)", ""), "INVESTS_IN")
+    assert not facts(coded.replace("(600001)", ""), "INVESTS_IN")
 
 
 def test_a_shareholder_with_his_share_in_brackets_holds_who_announces() -> None:

@@ -30,6 +30,7 @@ from policygraph.loaders.facts.provisions import provisions
 from policygraph.loaders.facts.task_table import task_table
 from policygraph.loaders.gongwen.articles import Article, articles
 from policygraph.loaders.gongwen.attachments import attachments, of_attachment, without
+from policygraph.loaders.gongwen.carried import carried_titles
 from policygraph.loaders.gongwen.cell_lines import cell_line_tables, cells_joined
 from policygraph.loaders.gongwen.frame import Frame, frame
 from policygraph.loaders.gongwen.outline import Heading, gives_tasks, measures, outline
@@ -104,10 +105,8 @@ def _read(
     parts = attachments(article, framed) if own else []
     carried = [policy(_title(simplified(source.text), part), "", origin.issuer, origin.published[:4]) for part in parts]
     if own and article.title[0].is_addressee:  # the notice has lost its title: it is called by what it carries
-        carried_by = _CARRIED.search(shadow, article.start, article.end)
-        own = (
-            policy(carried_by.group("name"), origin.number, origin.issuer, origin.published[:4]) if carried_by else None
-        )
+        said = carried_titles(shadow, article.start, article.end)
+        own = policy(said[0], origin.number, origin.issuer, origin.published[:4]) if said else None
     names = _own_names(shadow, article, framed, origin, own) if own else []
     names += [(entity.name, "", entity) for entity in carried]
     notice = _part(
@@ -220,19 +219,14 @@ def _own_policy(text: str, framed: Frame, origin: Provenance) -> Entity | None:
     return None
 
 
-#: 现将《X》印发给你们: X is what the notice carries, however its title shortens it
-_CARRIED = re.compile(
-    r"(?<![》、和及])《(?P<name>[^《》\n]{4,80})》(?:\([^)\n]{0,20}\))?(?:已经?[^。\n]{0,60})?,?(?:现|予以|现予)?(?:印发|发布|公布|转发)"
-)
-
-
 def _own_names(
     shadow: str, article: Article, framed: Frame, origin: Provenance, own: Entity
 ) -> list[tuple[str, str, Entity]]:
     """The titles that mean the document itself, each with its 文号."""
     names = [own.name]
-    if framed.title.wrapped and (carried := _CARRIED.search(shadow, framed.title_span[1], article.end)):
-        names.append(carried.group("name"))
+    said = carried_titles(shadow, framed.title_span[1], article.end) if framed.title.wrapped else ()
+    if len(said) == 1:
+        names += said
     return [(name, origin.number, own) for name in dict.fromkeys(names)]
 
 

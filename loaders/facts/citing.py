@@ -31,7 +31,7 @@ def citing(read: ArticleReading) -> Iterator[Fact | Claim]:
         titles = cited.within(start, end) if start >= read.frame.title_span[1] else []
         for title in titles:
             yield from _issuer(read, title)
-            if read.policy is None or title.entity is None or title.entity.id == read.policy.id:
+            if read.policy is None or title.entity is None or title.entity in (read.policy, *read.carried):
                 continue
             before, after = _masked(read.scene.shadow, start, end, titles, title)
             listed = _LISTED.fullmatch(before) and _BASES.search(read.scene.shadow, max(0, start - _HEADING), start)

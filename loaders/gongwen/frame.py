@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policygraph.loaders.gongwen.articles import Article, is_body
+from policygraph.loaders.gongwen.carried import carried_titles
 from policygraph.loaders.gongwen.infobox import DATE, ISSUER, NUMBER, first, infobox
 from policygraph.loaders.gongwen.lines import Line
 from policygraph.loaders.gongwen.title import Title, loose, parse_title
@@ -51,7 +52,7 @@ class Frame:
 def frame(shadow: str, article: Article) -> Frame:
     """Read the frame of one article."""
     title_text = "".join(line.text for line in article.title)
-    title = parse_title(title_text)
+    title = _called(shadow, article, parse_title(title_text))
     signers, signed = _signature(article.lines)
     if not signers:
         signers, signed = _glued_signature(shadow, article)
@@ -81,6 +82,24 @@ def frame(shadow: str, article: Article) -> Frame:
         filed=_filed(article, title),
         reported=_reported(shadow, article),
     )
+
+
+#: 关于印发本市某办法的通知: the title's reader knows whose; and a notice that passes on: 转发甲厅关于某事意见的通知
+_OURS = re.compile("[本我](?:自治区|[省市区县州旗镇])")
+_PASSES_ON = re.compile("(?:转发|批转|印发)[^《》]+的通知$")
+
+
+def _called(shadow: str, article: Article, title: Title) -> Title:
+    """The title with the name of what the notice says it carries, where its own words shorten that name or join several."""
+    said = carried_titles(shadow, article.title[-1].end, article.end)
+    if not said or loose(said[0]) == loose(title.name):
+        return title
+    named = replace(title, name=said[0], wrapped=True)
+    if title.wrapped:
+        joined = len(said) > 1 and loose(title.name).startswith(loose(said[0]))
+        return named if joined or _OURS.search(title.name) else title
+    passed_on = _PASSES_ON.search(title.full) is not None and _attached(article, named)[1] > 0
+    return named if passed_on else title
 
 
 _BEHIND = re.compile(r"[^\s()]+?[〔\[(【<]\d{4}[〕\])】>]\s?\d+号")

@@ -8,18 +8,24 @@ from dataclasses import dataclass
 from policygraph.loaders.gongwen.lines import unspaced
 
 _WRAP = re.compile(
-    r"(?:关于(?:重新|修订|联合)?|(?<=[\u4e00-\u9fff])|^)(?:印发|发布|公布|颁布|转发|商请会签|会签|重新印发|重新发布)(?P<x>《.+》|(?<=[厅委局府室部会院]印发)关于.+?|(?<=关于印发).+?|(?<=^印发).+?|(?<=关于发布).+?|(?<=重新发布).+?|(?<=关于转发).+?|(?<=关于公布).+?)\s*的\s*(?:通知|公告|通告|函|决定|命令)(?:\(.*\))?$"
+    r"(?:关于(?:重新|修订|联合)?|(?<=[\u4e00-\u9fff])|^)(?:印发|发布|公布|颁布|转发|商请会签|会签|重新印发|重新发布)(?P<x>《.+》|[〈<].+[〉>](?:\([^()]{1,8}\))?|(?<=[厅委局府室部会院]印发)关于.+?|(?<=关于印发).+?|(?<=^印发).+?|(?<=关于发布).+?|(?<=重新发布).+?|(?<=关于转发).+?|(?<=关于公布).+?)\s*的\s*(?:通知|公告|通告|函|决定|命令)(?:\(.*\))?$"
 )
 #: a page that leaves out what the notice is: 关于印发甲工作方案
 _CUT_WRAP = re.compile(
     r"关于印发(?P<x>(?:(?!的通知).)+(?:方案|办法|意见|规划|细则|规定|计划|要点|措施)》?(?:\(.*\))?)$"
 )
+#: what a draft for comment is sent round with: 关于公开征求《甲办法(征求意见稿)》意见的通知
+_CONSULTS = re.compile(
+    r"关于(?:公开|再次|书面)*征(?:求|集)(?:对)?(?P<x>《.+》|[〈<].+[〉>])的?(?:修改)?(?:意见|建议|意见建议|意见和建议)的?\s*(?:函|通知|公告|通告|公示)?$"
+)
 #: a notice that carries several documents is called by the first of them
 _AND_OTHERS = re.compile(r"等(?:[一二两三四五六七八九十\d]+[个项份])?(?:文件|制度|办法|规定|方案|政策)$")
 #: 《关于印发〈甲办法〉的通知》
-_NESTED = re.compile("〈[^〈〉]+〉|<[^<>]+>")
+_NESTED = re.compile(r"(?:〈(?P<x>[^〈〉]+)〉|<(?P<y>[^<>]+)>)(?P<tried>\([^()]{1,8}\))?")
 #: 转发甲部、乙委《丙方案》
-_PASSED_ON = re.compile("[^《》]{2,40}[部委局厅办会府院行]《(?P<x>[^《》]+)》")
+_PASSED_ON = re.compile(
+    "[^《》<〈]{2,40}[部委局厅办会府院行](?:(?:联合)?(?:制[定订]|拟[定订]|起草|提出|编制)的)?[《〈<](?P<x>[^《》〈〉<>]+)[》〉>]"
+)
 _ABOUT = re.compile(r"(?:联合)?印发(?=《|关于)|关于")
 #: what a page prints before a title: 甲区企业政策:关于扶持企业的若干意见
 _HEADED = re.compile(r"^[^《》]{2,30}:(?P<x>关于.+)$")
@@ -72,12 +78,13 @@ def parse_title(text: str) -> Title:
     if glued := _GLUED.match(full):
         full = glued.group(1)
     issuers = issuers_part(full, 0, len(full))
-    if wrap := _WRAP.search(full) or _CUT_WRAP.search(full):
+    if wrap := _WRAP.search(full) or _CUT_WRAP.search(full) or _CONSULTS.search(full):
         inner = wrap.group("x")
-        inner = inner[1:-1] if _NESTED.fullmatch(inner) else inner
+        if nested := _NESTED.fullmatch(inner):
+            inner = (nested.group("x") or nested.group("y")) + (nested.group("tried") or "")
         if inner.startswith("《") and inner.endswith("》") and inner.count("《") == inner.count("》"):
             inner = inner[1 : inner.index("》")] if inner.count("《") == 1 else inner[1:-1]
-        elif passed_on := _PASSED_ON.fullmatch(inner):
+        if passed_on := _PASSED_ON.fullmatch(inner):
             inner = passed_on.group("x")
         inner = _AND_OTHERS.sub("", inner)
         return Title(inner, full, issuers, True)

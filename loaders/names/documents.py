@@ -23,19 +23,19 @@ def cited_documents(
     cited = list(cited_titles(shadow, start, end))
     if not own:
         cited = sorted([*cited, *announced_titles(shadow, start, end)], key=lambda title: title.start)
-    known = {identity.canonical(c.name): c.number for c in cited if c.number}
+    known = {_unwrapped(c.name): c.number for c in cited if c.number}
     shorts = _shorts(shadow, start, end, cited)
     signed = _signed(shadow, cited)
     for title in cited:
         if title.number:
             numbers[title.start] = title.number
-        meant = shorts.get(title.name) or signed.get(title.name) if not title.number else None
-        number = title.number or known.get(identity.canonical(title.name), "")
-        entity = (
-            _meant(own, meant.name, meant.number, printed=True)
-            if meant
-            else _meant(own, title.name, number, printed=bool(title.number))
-        )
+        meant = title if title.number else shorts.get(title.name) or _of_kind(title, own, cited)
+        if meant is None:
+            continue
+        if not meant.number:
+            meant = signed.get(meant.name, meant)
+        number = meant.number or known.get(_unwrapped(meant.name), "")
+        entity = _meant(own, meant.name, number, printed=bool(meant.number))
         yield Mention(title.start, title.end, "Policy", "title", entity)
     by_number = {c.number: c for c in cited if c.number}
     for found in doc_number.find(shadow, start, end) if by_number else ():
@@ -43,6 +43,35 @@ def cited_documents(
         if called and not any(c.start <= found.start < c.end for c in cited):  # 根据甲政发〔2013〕9号文件
             entity = _meant(own, called.name, called.number, printed=True)
             yield Mention(found.start, found.end, "Policy", "title", entity)
+
+
+def _unwrapped(name: str) -> str:
+    """What a title and the notice around it have in common."""
+    return loose(parse_title(name).name)
+
+
+#: a title that says nothing but its kind, whatever document it is short for: 《总体方案》, 《意见》
+_KIND_ALONE = re.compile(
+    "(?:总体|工作|实施|行动|具体|试点|建设|改革|专项|若干|指导|管理|暂行|试行|发展|政策|三年|五年){0,3}"
+    "(?:方案|意见|通知|规划|办法|计划|批复|措施|细则|规定|要点|纲要|条例|公告|决定|指引|政策|目录|导则)"
+)
+_BRACKET_BEHIND = re.compile(r"\([^()]*\)$")
+
+
+def _of_kind(
+    title: CitedTitle, own: Sequence[tuple[str, str, Entity]], cited: Iterable[CitedTitle]
+) -> CitedTitle | None:
+    """The title itself; where it says nothing but its kind, the one document of that kind named before it, None where that is not
+    one: by its kind alone no document is known.
+    """
+    if not _KIND_ALONE.fullmatch(title.name):
+        return title
+    named = [CitedTitle(title.start, title.end, name, number) for name, number, _ in own]
+    named += [c for c in cited if c.end <= title.start and not _KIND_ALONE.fullmatch(c.name)]
+    found = {
+        _unwrapped(c.name): c for c in named if _BRACKET_BEHIND.sub("", parse_title(c.name).name).endswith(title.name)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 _ABOUT = re.compile("关于")

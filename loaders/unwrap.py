@@ -21,6 +21,10 @@ _BREAKS_OFF = re.compile(r"[,、]\s*$")
 _LONE_NUMBER = re.compile(
     r"(?:^|(?<=\n))(?P<mark>[ \u3000]*(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、))(?P<gap>[ \u3000]*\n[ \u3000]*)(?=[\u4e00-\u9fff“])"
 )
+#: a line that breaks off between a number and its unit: 不超过800↵万元
+_BEFORE_UNIT = re.compile(
+    r"(?<=[^\n\t]{8}\d) ?\n[ \u3000]*(?=[万亿]{0,2}元(?!旦)|[万亿](?:户|人|家|吨|亩|平方米|千瓦|美元))"
+)
 #: a bracket that the line does not close
 _OPEN_BRACKET = re.compile(r"[(〔][^()〔〕。;]{0,40}$")
 #: the head of an exchange filing, above the name of the firm that files it
@@ -51,7 +55,8 @@ def unwrapped(shadow: str) -> str:
     shadow = _LONE_NUMBER.sub(lambda found: found.group("mark") + JOINER * len(found.group("gap")), shadow)
     for of_page in (_TAGS, _LINKED):
         shadow = of_page.sub(lambda found: JOINER * len(found.group()), shadow)
-    return "\n".join(_reglued(line) if len(line) > _GLUED else line for line in _unbroken(shadow).split("\n"))
+    whole = _BEFORE_UNIT.sub(lambda found: JOINER * len(found.group()), _unbroken(shadow))
+    return "\n".join(_reglued(line) if len(line) > _GLUED else line for line in whole.split("\n"))
 
 
 def printed(text: str, shadow: str, start: int, end: int) -> str:

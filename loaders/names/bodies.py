@@ -347,6 +347,12 @@ _BESIDE_GOVERNMENT = re.compile(
 )
 
 
+#: 中共甲省委, 中共甲市委员会: the whole name of a Party committee; an office of it goes on (中共甲省委办公厅)
+_BY_NAME = re.compile(
+    "(?P<level>省|市|区|县|州|旗|自治区(?:党)?)委(?:员会)?(?=[^\u4e00-\u9fff]|$|关于|印发|[、和与及]|决定|批准|同意|要求|提出|联合)"
+)
+
+
 def _party_committees(shadow: str, start: int, end: int, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
     for match in _BESIDE_GOVERNMENT.finditer(shadow, start, end):
         place = places.get(match.end("level"))
@@ -357,6 +363,14 @@ def _party_committees(shadow: str, start: int, end: int, places: Mapping[int, Pl
                 first -= 2
             name = f"中共{regions().qualified(region)}委"
             yield Body(first, match.end(), "Agency", name, "composition" if place else "frame")
+    at = start
+    while (at := shadow.find("中共", at, end)) >= 0:
+        at += len("中共")
+        place = next((place for place in places.values() if place.start == at), None)
+        named = _BY_NAME.match(shadow, place.end - 1, end) if place else None
+        if place and named:
+            name = f"中共{regions().qualified(place.region)}委"
+            yield Body(at - len("中共"), named.end(), "Agency", name, "composition")
 
 
 #: a word that goes on into the level: 全市委, 各区委

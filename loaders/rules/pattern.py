@@ -35,6 +35,8 @@ _FOLD = str.maketrans({"（": r"\(", "）": r"\)", "，": ",", "：": ":", "；"
 _ROLE = re.compile(r"\{(\w+):([A-Za-z|]+)([+*]?)\}")
 #: an item of a list that no finder knows, between others
 _UNKNOWN = r"[一-龥A-Za-z0-9]{2,12}"
+#: 《甲》《乙》, 市委市政府: what stands in one row without 、 too
+_UNPARTED = ("Policy", "Agency")
 _JOINT = r"(?:、|以及|和|与|及)"
 
 
@@ -333,7 +335,7 @@ def compile_pattern(source: str) -> Pattern:
         roles.append(role)
         if plus:
             lists.add(role)
-        between = f"(?:{_SEPARATOR})?" if wanted == "Policy" else _SEPARATOR  # 《甲》《乙》 need no 、
+        between = f"(?:{_SEPARATOR})?" if wanted in _UNPARTED else _SEPARATOR
         unknown = rf"(?:{_UNKNOWN}{_JOINT}){{0,3}}" if plus == "*" else ""
         return f"(?P<{role}>{one}(?:{between}{unknown}{one}){{0,{_LONGEST_LIST}}})" if plus else f"(?P<{role}>{one})"
 

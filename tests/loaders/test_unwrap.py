@@ -123,3 +123,16 @@ def test_a_break_within_a_word_is_joined_wherever_it_stands(text: str, joined: b
 
 def test_the_number_of_a_heading_alone_on_its_line_goes_on() -> None:
     assert unwrapped("一、\n优化服务\n(一)\n压缩时限。").count(JOINER) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("对新上市的企业给予总额不超过800\n万元补助；\n再次", True),
+        ("对新上市的企业，预算为每家为1.2\n亿元。", True),
+        ("该办法自公布之日起试行至2023\n元旦放假", False),
+        ("合计\t800\n万元", False),
+    ],
+)
+def test_a_number_goes_on_in_its_unit_over_a_break(text: str, joined: bool) -> None:
+    assert (JOINER in unwrapped(text)) is joined

@@ -63,6 +63,8 @@ def frame(shadow: str, article: Article) -> Frame:
         signers = (body,)
     if not signers and not title.issuers[1]:
         signers = _letterhead(shadow, article)
+    if not signers:
+        signers, signed = _published_by(article) or (signers, signed)
     if not signed[1]:
         signed = _dated(article.lines) or first(box, DATE)
     number = _number(shadow, article)
@@ -190,6 +192,23 @@ def _letterhead(shadow: str, article: Article) -> tuple[tuple[int, int], ...]:
     """The body before 文件 in the line above the number."""
     head = next((line for line in article.lines[:_HEAD] if line.is_letterhead), None)
     return ((head.start, shadow.rindex("文", head.start, head.end)),) if head else ()
+
+
+#: 2020-04-24 甲部、乙委: what a collection prints below the title
+_PUBLISHED_BY = re.compile(
+    r"\s*(?P<date>(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)\s+(?P<who>[\u4e00-\u9fff]{1,20}[部委局厅院府会办](?:[、 ][\u4e00-\u9fff]{1,20}[部委局厅院府会办])*)\s*"
+)
+
+
+def _published_by(article: Article) -> tuple[tuple[tuple[int, int], ...], tuple[int, int]] | None:
+    """Who issued a document and when, in the line below a title that names a kind of document."""
+    below = _below(article)[:1] if article.title[-1].names_a_kind else []
+    match = _PUBLISHED_BY.fullmatch(below[0].text) if below else None
+    if match is None:
+        return None
+    at = below[0].start
+    date, who = ((at + match.start(group), at + match.end(group)) for group in ("date", "who"))
+    return (who,), date
 
 
 def _number(shadow: str, article: Article) -> tuple[int, int]:

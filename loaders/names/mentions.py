@@ -49,7 +49,15 @@ from policygraph.loaders.names.places import Place, only_city, ours, places, reg
 from policygraph.loaders.names.positions import between_known, listed_bodies, offices, own_office
 from policygraph.loaders.names.quantities import quantities
 from policygraph.loaders.names.recurring import as_elsewhere
-from policygraph.loaders.names.schemes import Scheme, known_letters, pilots, programmes, spelt_out
+from policygraph.loaders.names.schemes import (
+    Scheme,
+    known_letters,
+    pilot_of_document,
+    pilots,
+    programmes,
+    spelt_out,
+    united_pilots,
+)
 from policygraph.loaders.names.shapes import Shape, behind_class, firms, funds, left_edge, short_firms
 from policygraph.loaders.names.short_forms import is_listed, short_forms, standing
 from policygraph.loaders.names.telling import distinctive
@@ -449,8 +457,10 @@ class _Namer:
         return distinctive(name[regions().opening(name) :])
 
     def _schemes(self, named: Named, spots: list[Place]) -> None:
-        found = (*pilots(self.shadow, self.start, self.end), *programmes(self.shadow, self.start, self.end))
+        about = next(filter(None, (pilot_of_document(name) for name, _, _ in self.own)), "")
+        found = (*self._pilots(about), *programmes(self.shadow, self.start, self.end))
         opened = {place.start: place for place in spots}
+        ended = {place.end: place for place in spots}
         plain = {scheme.name for scheme in found if scheme.label == "Pilot"}
         for scheme in sorted(found, key=lambda scheme: (scheme.start, -scheme.end)):
             place = opened.get(scheme.start)
@@ -461,8 +471,17 @@ class _Namer:
             mention = Mention(scheme.start, scheme.end, scheme.label, "shape", entity)
             named.mentions.extend([mention])
             zone = scheme.label == "Pilot" and (held or self.shadow[scheme.end - 1] == "区")
-            if place and zone and named.mentions.covering(scheme.start) == mention:
-                named.zones.append((mention, place))
+            before = ended.get(scheme.start) if scheme.name == about else None  # 甲市某事试点 is 某事试点 in 甲市
+            if (at := before or (place if zone else None)) and named.mentions.covering(scheme.start) == mention:
+                named.zones.append((mention, at))
+
+    def _pilots(self, about: str) -> list[Scheme]:
+        """The pilots by their shape; the one that the document is `about` by its whole name, wherever part of it stands."""
+        found = united_pilots(list(pilots(self.shadow, self.start, self.end)))
+        spans = occurrences(self.shadow, self.start, self.end, about) if about else ()
+        whole = [Scheme(first, last, "Pilot", about) for first, last in spans]
+        apart = [s for s in found if not any(one.start <= s.start and s.end <= one.end for one in whole)]
+        return [*whole, *(replace(s, name=about) if about.endswith(s.name) else s for s in apart)]
 
     def _scheme_name(self, scheme: Scheme) -> str:
         name = spelt_out(scheme.name, {**known_letters(), **self._acronyms()})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from policygraph.loaders.lexicon.guarded import guarded, plain_words
@@ -105,6 +105,22 @@ def _with_country(shadow: str, floor: int, first: int, head: int) -> int:
     return first - len("全国") if first < head and shadow.endswith("全国", floor, first) else first
 
 
+#: 某某基金(以下简称甲基金)试点: what the text calls 甲基金试点 from there on
+_DEFINED = re.compile(r"\((?:以下)?(?:简称|统称)[“《]?(?P<short>[^()“”《》]+)[”》]?\)")
+
+
+def united_pilots(found: Sequence[Scheme]) -> list[Scheme]:
+    """The pilots, each under the name that the text spells out: without the bracket that shortens it, and so where it is shortened."""
+    meant: dict[str, str] = {}
+    for scheme in found:
+        if defined := _DEFINED.search(scheme.name):
+            plain = _DEFINED.sub("", scheme.name)
+            meant |= {scheme.name: plain}
+            for short in (defined.group("short"), f"“{defined.group('short')}”"):
+                meant |= {short + scheme.name[defined.end() :]: plain}
+    return [replace(scheme, name=meant.get(scheme.name, scheme.name)) for scheme in found]
+
+
 _TITLED_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·+“”]*")
 #: what a title says before the name of a pilot: who issues it, 关于, and the verbs that start it
 _TITLE_OPENING = re.compile(
@@ -124,6 +140,25 @@ def pilot_in_title(shadow: str, start: int, end: int) -> Scheme | None:
     whole = _TITLED_NAME.fullmatch(name) is not None
     named = _SHORTEST_PILOT <= len(name) <= _LONGEST and not _generic("pilot_heads", "pilot_generic").match(name)
     return Scheme(first, head.end(), "Pilot", name) if whole and named else None
+
+
+#: the last verb by which a title starts a pilot
+_STARTED = re.compile(".*(?:开展|启动|实施|推进|推动|深化|扩大|做好)")
+
+
+def pilot_of_document(name: str) -> str:
+    """The pilot that a document is about by its own name, without the place in front; empty where it is about none.
+
+    甲市灵活就业人员参加公积金制度试点实施方案 is about 灵活就业人员参加公积金制度试点, of which the text by itself shows but a part.
+    """
+    found = pilot_in_title(name, 0, len(name))
+    pilot = found.name if found else ""
+    started = _STARTED.search(pilot)
+    pilot = pilot[started.end() if started else 0 :]
+    while place := regions().opening(pilot):
+        pilot = pilot[place:]
+    named = len(pilot) >= _SHORTEST_PILOT and not _generic("pilot_heads", "pilot_generic").match(pilot)
+    return pilot if named and pilot.endswith("试点") and not pilot.startswith(("在", "对")) else ""
 
 
 #: the number of a provision is no part of the name behind it: (一)改革试点

@@ -280,3 +280,17 @@ def test_a_body_that_ends_a_document_signs_it_but_not_the_last_cell_of_a_table()
     }
     table = "序号\t考核项目\t分值\t负责考核部门\n1\t完善制度\t5\t市财政局\n2\t加强培训\t7\t市教育局\n市水务局\n"
     assert facts(f"青岛市2024年考核细则\n{table}", "ISSUED") == set()
+
+
+def test_a_collection_prints_who_issued_a_document_and_when_below_its_title() -> None:
+    text = "关于做好夜市工作的通知\n2020-04-24　商务部、财政部\n各地商务部门：\n一、扩大场地\n开放广场。\n"
+    statements = read_document(Source.of(text.encode(), text)).statements
+    issued = {s.subject.name for s in statements if isinstance(s, Fact) and s.relation == "ISSUED"}
+    dates = {s.value for s in statements if isinstance(s, Claim) and s.property == "date"}
+    assert (issued, dates) == ({"商务部", "财政部"}, {"2020-04-24"})
+
+
+def test_a_paper_below_a_headline_issues_nothing() -> None:
+    text = "夜市工作方案出炉\n2020-04-24　甲江晚报\n夜市将扩大场地。\n"
+    statements = read_document(Source.of(text.encode(), text)).statements
+    assert not [s for s in statements if isinstance(s, Fact) and s.relation == "ISSUED"]

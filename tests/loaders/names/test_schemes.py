@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from policygraph.loaders.names.schemes import pilot_in_title, pilots, programmes
+from policygraph.loaders.names.schemes import pilot_in_title, pilot_of_document, pilots, programmes, united_pilots
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,24 @@ def test_和_is_part_of_a_pilot_that_it_does_not_part_from_a_thing_of_its_own() 
     joined, parted = "建设生态保护和高质量发展先行区", "建设科技产业园和高质量发展先行区"
     assert [p.name for p in pilots(joined, 0, len(joined))] == ["生态保护和高质量发展先行区"]
     assert [p.name for p in pilots(parted, 0, len(parted))] == ["高质量发展先行区"]
+
+
+@pytest.mark.parametrize(
+    ("name", "pilot"),
+    [
+        ("济南市灵活就业人员参加夜校试点实施方案", "灵活就业人员参加夜校试点"),
+        ("山东省济南市夜市用地入市试点推进工作方案", "夜市用地入市试点"),
+        ("关于在济南市开展夜校积分试点工作的通知", "夜校积分试点"),
+        ("济南市夜市管理办法", ""),
+        ("济南市改革试点方案", ""),
+        ("关于在济南市夜市试点的通知", ""),
+    ],
+)
+def test_a_document_is_about_the_pilot_that_its_name_begins_with(name: str, pilot: str) -> None:
+    assert pilot_of_document(name) == pilot
+
+
+def test_a_pilot_is_spelt_out_where_the_text_shortens_it() -> None:
+    text = "开展夜市用地产权(以下统称“两权”)抵押试点。推进“两权”抵押试点。推进早市抵押试点。"
+    found = [scheme.name for scheme in united_pilots(list(pilots(text, 0, len(text))))]
+    assert found == ["夜市用地产权抵押试点", "夜市用地产权抵押试点", "早市抵押试点"]

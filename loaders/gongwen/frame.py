@@ -45,7 +45,12 @@ class Frame:
     def official(self) -> bool:
         """A document with a number, a signature or an addressee, or whose title is that of a notice, or worded like one."""
         return not self.filed and bool(
-            self.number[1] or self.signers or self.addressee[1] or self.title.wrapped or self.worded
+            self.number[1]
+            or self.signers
+            or self.addressee[1]
+            or self.title.wrapped
+            or self.title.of_document
+            or self.worded
         )
 
 
@@ -196,7 +201,8 @@ def _letterhead(shadow: str, article: Article) -> tuple[tuple[int, int], ...]:
 
 #: 2020-04-24 甲部、乙委: what a collection prints below the title
 _PUBLISHED_BY = re.compile(
-    r"\s*(?P<date>(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)\s+(?P<who>[\u4e00-\u9fff]{1,20}[部委局厅院府会办](?:[、 ][\u4e00-\u9fff]{1,20}[部委局厅院府会办])*)\s*"
+    r"\s*(?P<date>(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?)\s+"
+    r"(?P<who>[\u4e00-\u9fff]{1,20}[部委局厅院府会办](?:[、 ][\u4e00-\u9fff]{1,20}[部委局厅院府会办])*)\s*"
 )
 
 

@@ -40,6 +40,13 @@ _GLUED = re.compile(
 )
 
 
+#: 甲部办公厅 乙部办公厅关于某事的函; a firm's 公告 is headed alike
+_OF_DOCUMENT = re.compile(
+    r"[\u4e00-\u9fff、 ]{2,60}(?:[部委局厅院府办]|委员会|办公室)(?:联合)?关于.{4,80}的"
+    r"(?:[\u4e00-\u9fff]{0,4}意见|通知|函|复函|批复|决定|通告|若干措施)(?:\(.{1,8}\))?"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """`name` is what the document is called, `full` the whole printed title; offsets count in the title's text.
@@ -51,6 +58,11 @@ class Title:
     full: str
     issuers: tuple[int, int]
     wrapped: bool
+
+    @property
+    def of_document(self) -> bool:
+        """甲部办公厅关于某事的通知: issuer, matter and kind, as only a document is headed."""
+        return _OF_DOCUMENT.fullmatch(self.full) is not None
 
     @property
     def replies(self) -> bool:

@@ -481,7 +481,12 @@ class _Namer:
         spans = occurrences(self.shadow, self.start, self.end, about) if about else ()
         whole = [Scheme(first, last, "Pilot", about) for first, last in spans]
         apart = [s for s in found if not any(one.start <= s.start and s.end <= one.end for one in whole)]
-        return [*whole, *(replace(s, name=about) if about.endswith(s.name) else s for s in apart)]
+        return [*whole, *(self._part_of(about, s) if about.endswith(s.name) else s for s in apart)]
+
+    def _part_of(self, about: str, scheme: Scheme) -> Scheme:
+        """A part of a pilot's name as the text prints it, from where it agrees with the whole."""
+        size = next(n for n in range(len(about), 0, -1) if self.shadow.startswith(about[-n:], scheme.end - n))
+        return replace(scheme, start=min(scheme.start, scheme.end - size), name=about)
 
     def _scheme_name(self, scheme: Scheme) -> str:
         name = spelt_out(scheme.name, {**known_letters(), **self._acronyms()})

@@ -142,8 +142,8 @@ def pilot_in_title(shadow: str, start: int, end: int) -> Scheme | None:
     return Scheme(first, head.end(), "Pilot", name) if whole and named else None
 
 
-#: the last verb by which a title starts a pilot
-_STARTED = re.compile(".*(?:开展|启动|实施|推进|推动|深化|扩大|做好)")
+#: the last verb by which a title starts a pilot, or the places that it lists: 甲等5个城市
+_STARTED = re.compile(r".*(?:开展|启动|实施|推进|推动|深化|扩大|做好|等\d{1,2}个(?:城市|地区|省份|省市|县市?|区县?))")
 
 
 def pilot_of_document(name: str) -> str:

@@ -54,3 +54,16 @@ def test_a_notice_and_what_it_carries_may_print_one_title_differently(one: str, 
 
 def test_a_title_of_another_year_stays_another() -> None:
     assert loose("甲省夜市2024年计划") != loose("甲省夜市2025年计划")
+
+
+@pytest.mark.parametrize(
+    ("text", "of_document"),
+    [
+        ("甲部办公厅 乙部办公厅关于夜市试点方案意见的函", True),
+        ("甲市商务局关于发展夜市的指导意见", True),
+        ("甲市出台关于发展夜市的意见,三年内建百条街", False),
+        ("甲江股份有限公司关于设立夜市基金的公告", False),
+    ],
+)
+def test_issuer_matter_and_kind_head_a_document(text: str, *, of_document: bool) -> None:
+    assert parse_title(text).of_document is of_document

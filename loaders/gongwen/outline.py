@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from policygraph.graph.quick import quick
 from policygraph.loaders.gongwen.lines import FIELD, HAN_NUMBER, parted
@@ -117,8 +118,9 @@ def outline(shadow: str, start: int, end: int) -> list[Heading]:
         found.append(whole)
         stack.append(whole)
     items, points = ([h for h in found if h.style == style] for style in (ITEM, POINT))
-    for own in (items, points):
-        if (own is items and _run_through(own)) or _alone(shadow, own):
+    run = _first_run(points)
+    for own, through in ((items, _run_through(items)), (run, _run_through(run) and _points(run)), (points, False)):
+        if through or _alone(shadow, own):
             starts = {h.start for h in own}
             found = [h if h.titled or h.start not in starts else _called_by_opening(shadow, h) for h in found]
     return found
@@ -167,6 +169,12 @@ def _run_through(items: Sequence[Heading]) -> bool:
     return len(parts) > 1 and _counts_on(items)
 
 
+def _first_run(points: Sequence[Heading]) -> Sequence[Heading]:
+    """The points up to where their numbers begin again, as those of an annex do."""
+    again = (at for at, (one, next_) in enumerate(pairwise(points), 1) if next_.ordinal <= one.ordinal)
+    return points[: next(again, len(points))]
+
+
 def _counts_on(own: Sequence[Heading]) -> bool:
     """Whether the numbers go up from 1 with hardly one left out."""
     ordinals = [h.ordinal for h in own]
@@ -202,8 +210,9 @@ def _lists(headings: Sequence[Heading]) -> Iterator[Sequence[Heading]]:
     yield from (own for (_, style), own in below.items() if style == ITEM and _items(own))
     for style in (POINT, SUBPOINT):
         alike = [h for h in headings if h.style == style]
-        if style == POINT and _points(alike):
-            yield alike
+        if style == POINT:
+            run = _first_run(alike)
+            yield from (own for own in (alike, run) if _points(own) and (own is alike or _run_through(own)))
         if _share(h.titled for h in alike) >= _HALF:
             yield from (own for (_, of), own in below.items() if of == style and _points(own))
 

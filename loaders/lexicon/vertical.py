@@ -45,6 +45,11 @@ class Vertical:
             dict.fromkeys((self.official(region), *(p.format(place=place) for p in patterns for place in places)))
         )
 
+    def opened_by_parent(self, shadow: str, first: int) -> int:
+        """Where the name begins whose place stands at `first`: before the central body's, where that is printed (国家税务总局甲市税务局)."""
+        opening = (pattern.partition("{place}")[0] for pattern in (self.pattern, *self.around))
+        return first - max((len(words) for words in opening if words and shadow.endswith(words, 0, first)), default=0)
+
     def in_force(self, year: int, *, placed: bool = True) -> bool:
         """Whether bodies of this name existed in a year; the year of a hand-over counts for both sides.
 

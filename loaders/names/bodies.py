@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from policygraph.graph.quick import quick
 from policygraph.loaders.lexicon.borders import fits
 from policygraph.loaders.lexicon.lexicon import Function, Row
-from policygraph.loaders.lexicon.regions import regions
+from policygraph.loaders.lexicon.regions import Region, regions
 from policygraph.loaders.names.agencies import is_class, list_owner, names_departments, office_after, owner_before
 from policygraph.loaders.names.automaton import Hits
 from policygraph.loaders.names.home import Home
@@ -18,9 +18,8 @@ from policygraph.loaders.names.shapes import left_edge
 from policygraph.loaders.unwrap import JOINER
 
 _GOVERNMENT = re.compile(
-    r"(?:人民政府|政府)(?!(?:产业|创业)?(?:投资)?(?:引导)?(?:母|子)?基金|投资平台|平台公司)(?P<office>办公厅|办公室|新闻办公室|新闻办|研究室|督查室|参事室|法制办公室|法制办)?"
+    r"(?:人民政府|政府)(?!(?:产业|创业)?(?:投资)?(?:引导)?(?:母|子)?基金|投资平台|平台公司)(?P<office>办公厅|办公室|新闻办公室|新闻办|研究室|督查室|参事室|法制办公室|法制办|办(?![公理事学好案法]))?"
 )
-_SHORT_OFFICES = {"新闻办": "新闻办公室", "法制办": "法制办公室"}
 _BRANCH = re.compile(
     r"(?P<kind>分行|支行|分局|总部|分公司|营业部|营业管理部|中心支行|监管局|监管分局|专员办事处|特派员办事处|分中心|派出机构|办事处|分会|直属机构)"
 )
@@ -226,7 +225,20 @@ def _vertical(
         if valid:
             body, via = valid[0], _via(places, start)
             told = placed and body.tells_parent  # 山东证监局 says whose it is, 省税务局 does not
+            first = body.opened_by_parent(shadow, first)
             yield Body(first, end, "Agency", body.official(region), via, body.parent, parent_printed=told)
+
+
+_SHORT_OFFICES = {"新闻办": "新闻办公室", "法制办": "法制办公室"}
+#: where the office of the government is a 办公厅
+_HAS_OFFICE_DEPARTMENT = frozenset({"province", "municipality", "autonomous"})
+
+
+def _office(printed: str, region: Region) -> str:
+    """The full name of an office of the region's government: 办 is 办公厅 in a province, 办公室 below it."""
+    if printed == "办":
+        return "办公厅" if region.level in _HAS_OFFICE_DEPARTMENT else "办公室"
+    return _SHORT_OFFICES.get(printed, printed)
 
 
 def _governments(shadow: str, start: int, end: int, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
@@ -237,7 +249,7 @@ def _governments(shadow: str, start: int, end: int, places: Mapping[int, Place],
         first, region, _ = owner
         government = regions().government(region)
         if office := match.group("office"):
-            name = government + _SHORT_OFFICES.get(office, office)
+            name = government + _office(office, region)
             yield Body(first, match.end(), "Agency", name, _via(places, match.start()), government, "Agency", True)
         else:
             yield Body(first, match.end(), "Agency", government, _via(places, match.start()))
@@ -430,7 +442,7 @@ def _associations(shadow: str, start: int, end: int, home: Home) -> Iterator[Bod
 
 #: 省甲工作联席会议: what departments of the document's own place sit on together, and the office that does its work
 _COORDINATES = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[报给经在由立向请]))(?P<level>[省市区县州])"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[报给经在由立向请])|(?<=调整|充实|组建|健全|发挥|明确))(?P<level>[省市区县州])"
     r"(?P<rest>(?!级|直|委|场|属|政府)(?:[\u4e00-\u9fff]|《[^《》]{1,12}》|“[^“”]{1,12}”){2,20}?"
     r"(?:领导小组|协调小组|联席会议|指挥部|(?:管理|工作|协调|指导)委员会))(?P<office>办公室)?"
     r"(?!各?成员|制度|机制|牵头单位|[\u4e00-\u9fff]{0,8}小组)"

@@ -22,8 +22,10 @@ SURNAMES = (
 )
 #: family names of two characters
 COMPOUND = "欧阳|司马|上官|诸葛|皇甫|夏侯|慕容|令狐|长孙|宇文|司徒|司空|端木|公孙|尉迟|钟离|轩辕|澹台|申屠|呼延|闻人|独孤|东郭|南宫|万俟|淳于|太史|公冶|濮阳"
+#: 市长任组长: the post that somebody takes, where 任 is no family name
+_TAKES_POST = "(?!任(?:组[长员]|主任|总指|指挥|成员|召集|秘书|副[组主总指召秘]))"
 #: a family name and a given name
-FULL_NAME = rf"(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}}"
+FULL_NAME = rf"{_TAKES_POST}(?:{COMPOUND}|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}}"
 _PERSON = re.compile(
     rf"(?P<title>{TITLES})(?:、[^,。;:、]{{2,20}}(?:{TITLES}))*(?P<name>{FULL_NAME}?)"
     r"(?=作|在|表示|说|称|介绍|指出|提到|出席|主持|认为|透露|强调|告诉|率|致辞|担任|等|见证|会见|会谈|调研|参加|签署|宣布|先生|女士|一行|与|和|及|共同|分别|为|"

@@ -114,11 +114,16 @@ def names(text: str) -> list[str]:
             "一、任务\n(一)建设项目(3分)\n1.开工建设,LONG。(责任单位:甲局)\n2.加快拨付,LONG。(责任单位:甲局)\n(二)公开结果(2分)\n3.公开名单,LONG。(责任单位:乙局)\n",
             ["开工建设", "加快拨付", "公开名单"],
         ),
+        # titled points numbered on from part to part, before those of an annex
+        (
+            "一、场地\n1.开放广场,LONG。\n二、补助\n2.补助摊位。LONG。\n3.补助灯光。LONG。\n4.补助保洁。LONG。\n三、服务\n5.设立专窗。LONG。\n附则\n1.LONG。\n2.LONG。\n",
+            ["开放广场", "补助摊位", "补助灯光", "补助保洁", "设立专窗"],
+        ),
         # what a part or one item consists of
         ("一、任务\n1.开工建设,LONG。(责任单位:甲局)\n2.加快拨付,LONG。(责任单位:甲局)\n二、公开\n3.公开结果,LONG。(责任单位:乙局)\n", ["任务", "公开"]),
         ("一、任务\n(一)建设项目。\n1.开工建设,LONG。(责任单位:甲局)\n2.加快拨付,LONG。(责任单位:甲局)\n3.公开结果,LONG。(责任单位:乙局)\n", ["建设项目"]),
     ],
-    ids=["parts", "no parts", "items", "points of a part", "points of one item"],
+    ids=["parts", "no parts", "items", "points of the document", "points of a part", "points of one item"],
 )  # fmt: skip
 def test_items_that_are_numbered_on_are_called_by_their_opening_words(text: str, expected: list[str]) -> None:
     assert names(text) == expected

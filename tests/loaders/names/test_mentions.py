@@ -47,6 +47,12 @@ def named(text: str, home: Home = Home()) -> list[tuple[str, str, str]]:  # noqa
         ("青岛市产业基金管理委员会办公室负责", SHANDONG, [("青岛市产业基金管理委员会办公室", "Agency", "青岛市产业基金管理委员会办公室")]),
         ("各引导基金管委会负责", SHANDONG, []),
         ("团省委、省青年企业家协会参与", SHANDONG, [("团省委", "Agency", "共青团山东省委员会"), ("省青年企业家协会", "Organization", "山东省青年企业家协会")]),
+        ("国家税务总局青岛市税务局负责", SHANDONG, [("国家税务总局青岛市税务局", "Agency", "国家税务总局青岛市税务局")]),
+        ("省政府办牵头，青岛市政府办负责", SHANDONG, [("省政府办", "Agency", "山东省人民政府办公厅"), ("青岛市政府办", "Agency", "青岛市人民政府办公室")]),
+        ("省政府办好实事", SHANDONG, [("省政府", "Agency", "山东省人民政府")]),
+        ("调整省夜市发展领导小组", SHANDONG, [("省夜市发展领导小组", "Agency", "山东省夜市发展领导小组")]),
+        ("中共山东省委印发意见", NATIONAL, [("中共山东省委", "Agency", "中共山东省委")]),
+        ("中共山东省委办公厅印发意见", NATIONAL, [("中共山东省委办公厅", "Agency", "中共山东省委办公厅")]),
         ("便利外国投资者，推动纵深发展", NATIONAL, []),
         ("省金融监管局负责", Home(regions().code("370000"), year=2021), [("省金融监管局", "Agency", "山东省地方金融监督管理局")]),
         ("省金融监管局负责", Home(regions().code("370000"), year=2023), [("省金融监管局", "Agency", "山东省地方金融监督管理局")]),
@@ -187,3 +193,19 @@ def test_a_name_says_whose_part_a_body_is_only_where_it_is_made_of_the_other_nam
         ("中国证券监督管理委员会山东监管局", "中国证券监督管理委员会"),
         ("山东省流动人口服务联席会议办公室", "山东省流动人口服务联席会议"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parents"),
+    [
+        ("省委、省政府决定，省委组织部负责", ["中共山东省委"]),
+        ("省委组织部负责", []),
+        ("国家税务总局青岛市税务局负责", ["国家税务总局"]),
+    ],
+)
+def test_a_part_of_the_party_committee_is_one_where_the_text_names_both(text: str, parents: list[str]) -> None:
+    assert [part.parent.name for part in read(text, SHANDONG).parts] == parents
+
+
+def test_who_takes_a_post_is_no_person_called_so() -> None:
+    assert not [m for m in read("市长任组长，副市长任副组长", SHANDONG).mentions if m.type == "Person"]

@@ -27,7 +27,7 @@ _VERB = re.compile(
 )
 _LEAD_BEHIND = re.compile(r"\s*(?:等[\u4e00-\u9fff]{0,20}?|单位|部门)?(?:共同|联合)?牵头")
 _FIRST_LEADS = re.compile(
-    r"(?:(?:列|排)(?:名|在)?(?:第一位|首位|第一)|第一(?:个|家)?)(?:者|的)?(?:单位|部门)?(?:为|是)牵头(?:单位|部门)"
+    r"(?:(?:列|排)(?:名|在)?(?:第一位|首位|第一)|第一(?:个|家)?|逗号前面?)(?:者|的)?(?:单位|部门)?(?:为|是)牵头(?:单位|部门)"
 )
 _BARE = re.compile(r"^[\s、,;和及与以等]*$")
 #: what stands beside bodies in a list though it is none: firms, banks, schools, associations

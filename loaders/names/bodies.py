@@ -444,7 +444,7 @@ def _associations(shadow: str, start: int, end: int, home: Home) -> Iterator[Bod
 _COORDINATES = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[报给经在由立向请])|(?<=调整|充实|组建|健全|发挥|明确))(?P<level>[省市区县州])"
     r"(?P<rest>(?!级|直|委|场|属|政府)(?:[\u4e00-\u9fff]|《[^《》]{1,12}》|“[^“”]{1,12}”){2,20}?"
-    r"(?:领导小组|协调小组|联席会议|指挥部|(?:管理|工作|协调|指导)委员会))(?P<office>办公室)?"
+    r"(?:(?:领导|协调|推进)小组|联席会议|指挥部|(?:管理|工作|协调|指导)委员会))(?P<office>办公室)?"
     r"(?!各?成员|制度|机制|牵头单位|[\u4e00-\u9fff]{0,8}小组)"
 )
 #: what its name does not hold: another body, and who does what (市某某中心要及时报请领导小组)

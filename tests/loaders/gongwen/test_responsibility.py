@@ -68,6 +68,7 @@ def test_the_first_of_an_unmarked_list_leads_only_where_the_text_says_so() -> No
     assert first_leads(text, 0, len(text)) is not None
     assert read(text, leads=True) == [[("甲厅", L, "牵头"), ("乙局", R, "负责")]]
     assert first_leads("(责任单位:甲厅、乙局,第一为牵头单位,下同)", 0, 22) is not None
+    assert first_leads("(责任单位:甲厅,乙局,逗号前为牵头单位,下同)", 0, 24) is not None
     assert first_leads("(甲厅、乙局负责)", 0, 9) is None
 
 

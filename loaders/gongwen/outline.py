@@ -118,6 +118,8 @@ def outline(shadow: str, start: int, end: int) -> list[Heading]:
         found.append(whole)
         stack.append(whole)
     items, points = ([h for h in found if h.style == style] for style in (ITEM, POINT))
+    if all(h.style == PART for h in found) and _counts_on(found) and len(found) >= _FEWEST_ALONE:
+        return [h if h.titled else _called_by_opening(shadow, h) for h in found]
     run = _first_run(points)
     for own, through in ((items, _run_through(items)), (run, _run_through(run) and _points(run)), (points, False)):
         if through or _alone(shadow, own):

@@ -9,7 +9,7 @@ from policygraph.graph.entity import Claim
 from policygraph.graph.fact import Fact
 from policygraph.graph.identity import fact
 from policygraph.loaders.article import ArticleReading
-from policygraph.loaders.facts.issuing import issuers
+from policygraph.loaders.facts.issuing import issued_with, issuers
 from policygraph.loaders.gongwen.citations import BASED_ON, CITES, relation_to
 from policygraph.loaders.gongwen.outline import ARTICLE
 from policygraph.loaders.names.mention import Mention, Mentions
@@ -26,12 +26,13 @@ _RULE, _ISSUER = "citation/title", "citation/issuer"
 def citing(read: ArticleReading) -> Iterator[Fact | Claim]:
     """What the article's document rests on, cites and repeals; a news item cites nothing, but its titles are named."""
     preamble = _preamble_end(read)
+    own = {entity.id for entity in (read.policy, *issued_with(read)) if entity}
     cited = Mentions(m for m in read.named.mentions if m.type == "Policy" and m.via == "title")
     for start, end in read.scene.topics.sentences if cited else ():
         titles = cited.within(start, end) if start >= read.frame.title_span[1] else []
         for title in titles:
             yield from _issuer(read, title)
-            if read.policy is None or title.entity is None or title.entity in (read.policy, *read.carried):
+            if read.policy is None or title.entity is None or title.entity.id in own:
                 continue
             before, after = _masked(read.scene.shadow, start, end, titles, title)
             listed = _LISTED.fullmatch(before) and _BASES.search(read.scene.shadow, max(0, start - _HEADING), start)

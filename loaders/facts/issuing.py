@@ -28,7 +28,7 @@ def issuing(read: ArticleReading) -> Iterator[Fact | Claim]:
         return
     yield from _attributes(read, policy)
     yield from _dates_of_carried(read)
-    issued = (policy, *_issued_with(read))
+    issued = (policy, *issued_with(read))
     launched = list(_launched(read))
     seen: set[str] = set()
     for mention, rule in (*_signers(read), *_title_issuers(read), *_reported_issuers(read)):
@@ -59,7 +59,7 @@ def _launched(read: ArticleReading) -> Iterator[Mention]:
 _STARTS = re.compile(r"关于[^。《》]{0,24}?(?:开展|启动|实施|组织|部署|深化|推进|扩大|做好|同意|设立)[^。《》]{0,16}$")
 
 
-def _issued_with(read: ArticleReading) -> list[Entity]:
+def issued_with(read: ArticleReading) -> list[Entity]:
     """What the notice carries, and what it names in one row with that, printed below or not (《甲》《乙》现印发给你们)."""
     shadow = read.scene.shadow
     known = {entity.id for entity in read.carried}

@@ -117,19 +117,27 @@ def outline(shadow: str, start: int, end: int) -> list[Heading]:
         whole = replace(heading, end=strip(shadow, heading.start, stop)[1], parents=tuple(stack))
         found.append(whole)
         stack.append(whole)
+    starts = {h.start for own in _provisions_by_number(shadow, found) for h in own}
+    return [h if h.titled or h.start not in starts else _called_by_opening(shadow, h) for h in found]
+
+
+def _provisions_by_number(shadow: str, found: Sequence[Heading]) -> Iterator[Sequence[Heading]]:
+    """The lists that are provisions whether titled or not: numbered through the document, or each item saying who does it."""
+    if all(h.style == PART for h in found) and len(found) >= _FEWEST_ALONE and _counts_on(found):
+        yield found
     items, points = ([h for h in found if h.style == style] for style in (ITEM, POINT))
-    if all(h.style == PART for h in found) and _counts_on(found) and len(found) >= _FEWEST_ALONE:
-        return [h if h.titled else _called_by_opening(shadow, h) for h in found]
-    run = _first_run(points)
-    for own, through in ((items, _run_through(items)), (run, _run_through(run) and _points(run)), (points, False)):
-        if through or _alone(shadow, own):
-            starts = {h.start for h in own}
-            found = [h if h.titled or h.start not in starts else _called_by_opening(shadow, h) for h in found]
-    return found
+    yield from (own for own in (items, _first_run(points)) if _run_through(own))
+    yield from (own for own in (items, points) if _alone(shadow, own))
+    below: dict[int, list[Heading]] = {}
+    for item in items:
+        below.setdefault(item.parents[-1].start if item.parents else -1, []).append(item)
+    for own in below.values():
+        if len(own) >= _FEWEST_ALONE and _counts_on(own) and _shared_out(shadow, own):
+            yield own
 
 
 #: what an item without a title says first
-_FIRST_WORDS = re.compile(r"[^,。;:\n]{2,60}")
+_FIRST_WORDS = re.compile(r"[^,。;:(\n]{2,60}")
 
 
 def _called_by_opening(shadow: str, heading: Heading) -> Heading:
@@ -166,7 +174,7 @@ def _shared_out(shadow: str, own: Sequence[Heading]) -> bool:
 
 
 def _run_through(items: Sequence[Heading]) -> bool:
-    """Whether the items are numbered on from part to part (一、(一)(二) 二、(三)(四)), so that they are the provisions, titled or not."""
+    """Whether these are numbered on from part to part (一、(一)(二) 二、(三)(四)), so that they are the provisions, titled or not."""
     parts = {h.parents[-1].start for h in items if h.parents and h.parents[-1].style == PART}
     return len(parts) > 1 and _counts_on(items)
 

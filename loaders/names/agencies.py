@@ -21,7 +21,7 @@ _CLASS_BEFORE = re.compile(
 #: the last characters of these words: most names have none of them before them
 _CLASS_END = re.compile(r"[各级关在地他方个\d一二三四五六七八九十两]")
 _OFFICE = re.compile(
-    r"(?P<office>办公厅|办公室|秘书处|[^\W\d_A-Za-z将与和在对向的了把由从]{2,8}?(?<!公)司)(?!长|机|法|令|员|局)"
+    r"(?P<office>办公厅|办公室|秘书处|(?:[^\W\d_A-Za-z将与和在对向的了把由从部司]{2,6}与(?=[^\W部委局司]{2,8}司))?[^\W\d_A-Za-z将与和在对向的了把由从]{2,8}?(?<!公)司)(?!长|机|法|令|员|局)"
 )
 
 

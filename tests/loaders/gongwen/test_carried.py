@@ -63,3 +63,14 @@ def test_a_notice_to_heed_a_document_is_not_that_document() -> None:
         "山东省人民政府办公厅转发商务部关于夜市工作文件的通知", "现将商务部《关于夜市工作的意见》转发给你们", "具体要求"
     )
     assert "山东省人民政府办公厅转发商务部关于夜市工作文件的通知" in found
+
+
+def test_what_a_notice_sends_out_it_does_not_cite() -> None:
+    text = (
+        "山东省人民政府办公厅关于印发山东省夜市工作方案的通知\n鲁政办发〔2023〕8号\n各市人民政府：\n"
+        "《山东省夜市工作方案》《山东省早市工作方案》已经省政府同意，现印发给你们。请一并落实《山东省集市办法》。\n"
+        "山东省人民政府办公厅\n2023年6月6日\n山东省夜市工作方案\n一、扩大场地\n开放广场。\n"
+    )
+    statements = read_document(Source.of(text.encode(), text)).statements
+    cited = {s.object.name for s in statements if isinstance(s, Fact) and s.relation in ("CITES", "BASED_ON")}
+    assert cited == {"山东省集市办法"}

@@ -114,16 +114,27 @@ def names(text: str) -> list[str]:
             "一、任务\n(一)建设项目(3分)\n1.开工建设,LONG。(责任单位:甲局)\n2.加快拨付,LONG。(责任单位:甲局)\n(二)公开结果(2分)\n3.公开名单,LONG。(责任单位:乙局)\n",
             ["开工建设", "加快拨付", "公开名单"],
         ),
-        # titled points numbered on from part to part, before those of an annex
+        ("一、任务\n1.开工建设,LONG。\n2.加快拨付,LONG。\n二、公开\n3.公开结果,LONG。\n", ["开工建设", "加快拨付", "公开结果"]),
+        # points before those of an annex
         (
             "一、场地\n1.开放广场,LONG。\n二、补助\n2.补助摊位。LONG。\n3.补助灯光。LONG。\n4.补助保洁。LONG。\n三、服务\n5.设立专窗。LONG。\n附则\n1.LONG。\n2.LONG。\n",
             ["开放广场", "补助摊位", "补助灯光", "补助保洁", "设立专窗"],
         ),
+        # below one part, where most say who does it
+        (
+            "一、任务\n(一)开放广场,LONG。(甲局负责)\n(二)补助摊位(含灯光),LONG。(乙局负责)\n(三)设立专窗,LONG。\n二、期限\n本办法试行。\n",
+            ["开放广场", "补助摊位", "设立专窗", "期限"],
+        ),
+        # untitled paragraphs and nothing else
+        ("一、各地应当开放广场,LONG。\n二、对摊位给予补助,LONG。\n三、窗口应当公开,LONG。\n", ["各地应当开放广场", "对摊位给予补助", "窗口应当公开"]),
         # what a part or one item consists of
-        ("一、任务\n1.开工建设,LONG。(责任单位:甲局)\n2.加快拨付,LONG。(责任单位:甲局)\n二、公开\n3.公开结果,LONG。(责任单位:乙局)\n", ["任务", "公开"]),
+        ("一、任务\n1.开工建设,LONG。\n2.加快拨付,LONG。\n二、公开\n1.公开结果,LONG。\n2.公开名单,LONG。\n", ["任务", "公开"]),
         ("一、任务\n(一)建设项目。\n1.开工建设,LONG。(责任单位:甲局)\n2.加快拨付,LONG。(责任单位:甲局)\n3.公开结果,LONG。(责任单位:乙局)\n", ["建设项目"]),
     ],
-    ids=["parts", "no parts", "items", "points of the document", "points of a part", "points of one item"],
+    ids=[
+        "parts", "no parts", "items", "points of the document", "points before an annex", "items that say who", "paragraphs",
+        "points of a part", "points of one item",
+    ],
 )  # fmt: skip
 def test_items_that_are_numbered_on_are_called_by_their_opening_words(text: str, expected: list[str]) -> None:
     assert names(text) == expected

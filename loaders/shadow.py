@@ -49,6 +49,8 @@ _OTHER = re.compile(f"[{''.join(map(re.escape, sorted(_TABLE.keys() - set(_FREQU
 _ZERO = re.compile("[Oo0](?<=[一二三四五六七八九].)[Oo0]?(?=[一二三四五六七八九年])")
 #: straight quotes stand in pairs around a name or a few words
 _STRAIGHT = re.compile(r'"([^"\n]{1,80})"')
+#: or close what a curled one opens
+_HALF_STRAIGHT = re.compile('(?<=“)([^“”"\n]{1,40})"')
 #: a line of so many characters is no paragraph but a whole text without line breaks
 _GLUED = 400
 _LONG_LINE = re.compile(rf"[^\n]{{{_GLUED},}}")
@@ -63,7 +65,8 @@ def shadow(text: str) -> str:
     A text pasted without its line breaks keeps the indents of its paragraphs: in a very long line such an indent is
     where a paragraph begins, and its first blank becomes a line break.
     """
-    folded = _STRAIGHT.sub(r"“\1”", _ZERO.sub(lambda m: "〇" * len(m.group()), _folded(text)))
+    folded = _ZERO.sub(lambda m: "〇" * len(m.group()), _folded(text))
+    folded = _STRAIGHT.sub(r"“\1”", _HALF_STRAIGHT.sub(r"\1”", folded))
     if not any(len(line) > _GLUED for line in text.split("\n")):
         return folded
     breaks = [m.start() for line in _LONG_LINE.finditer(text) for m in _INDENT.finditer(text, *line.span())]

@@ -35,7 +35,7 @@ def provisions(read: ArticleReading) -> Iterator[Fact | Claim]:
 
 def _promotes(read: ArticleReading, heading: Heading, measure: Entity) -> Iterator[Fact]:
     seen: set[str] = set()
-    for mention in read.named.mentions.within(heading.name_end, heading.end):
+    for mention in read.named.mentions.within(heading.name_start, heading.end):
         if mention.type in _PROMOTED and mention.entity and mention.entity.id not in seen:
             seen.add(mention.entity.id)
             start, end = _clause_around(read, mention, heading)
@@ -49,6 +49,8 @@ def _clause_around(read: ArticleReading, mention: Mention, heading: Heading) -> 
     start = max(shadow.rfind(mark, heading.start, mention.start) for mark in "。,;\n") + 1
     ends = [shadow.find(mark, mention.end, heading.end) for mark in "。,;\n"]
     end = min((e for e in ends if e >= 0), default=heading.end)
+    if mention.start < heading.name_end:
+        return heading.name_start, max(heading.name_end, mention.end)
     start = max(start, heading.name_end)
     while start < mention.start and (shadow[start].isspace() or shadow[start] in "。:"):
         start += 1

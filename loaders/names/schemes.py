@@ -189,6 +189,7 @@ def programmes(shadow: str, start: int, end: int) -> Iterator[Scheme]:
         named = name.endswith(plain_words(_FILE, "events")) or _proper().match(name)
         if (
             len(name) >= _SHORTEST_PROGRAMME
+            and not _COUNTS.match(name)
             and not (name.endswith("计划") and _INTENDS.match(shadow, match.end()))
             and named
             and not _generic("programme_heads", "programme_generic").match(name)
@@ -197,6 +198,8 @@ def programmes(shadow: str, start: int, end: int) -> Iterator[Scheme]:
             yield Scheme(first, match.end(), "Programme", name)
 
 
+#: “8”个工作平台
+_COUNTS = re.compile(r"“\d+”个")
 #: what belongs to the name that quotes open: “某某”中小企业融资专项行动; a head alone adds nothing
 _WHOLE = re.compile("(?!相关|有关)(?:(?!等)[\u4e00-\u9fffA-Za-z]){2,12}(?:行动|工程|专题赛|挑战赛|大赛|平台|系统)")
 #: words that a platform's name does not hold

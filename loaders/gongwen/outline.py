@@ -211,7 +211,7 @@ def measures(headings: Sequence[Heading]) -> list[Heading]:
 
 def _lists(headings: Sequence[Heading]) -> Iterator[Sequence[Heading]]:
     """The lists that consist of provisions: （一）（二） below one heading where most or all have a title, 1. 2. below one heading,
-    or in the whole document, where nearly all have one and that is no accident in it.
+    or in the whole document up to its annexes, where nearly all have one and that is no accident in it.
     """
     below: dict[tuple[int, str], list[Heading]] = {}
     for heading in headings:

@@ -38,8 +38,6 @@ _NUMBER_BEHIND = re.compile(r"\s*\([\u4e00-\u9fff]{2,12}[〔\[(【<]\d{4}[〕\])
 _GLUED = re.compile(
     r"^(.*(?:通知|意见|办法|方案|措施|规定|决定|批复|复函|公告|细则)》?)[\u4e00-\u9fff]{1,10}[〔\[(]\d{4}[〕\])]\d+号$"
 )
-
-
 #: 甲部办公厅 乙部办公厅关于某事的函; a firm's 公告 is headed alike
 _OF_DOCUMENT = re.compile(
     r"[\u4e00-\u9fff、 ]{2,60}(?:[部委局厅院府办]|委员会|办公室)(?:联合)?关于.{4,80}的"

@@ -26,12 +26,16 @@ def cited_documents(
     known = {_unwrapped(c.name): c.number for c in cited if c.number}
     shorts = _shorts(shadow, start, end, cited)
     signed = _signed(shadow, cited)
+    kinds: dict[str, dict[str, CitedTitle]] = {}
+    for name, number, _ in own:
+        _keep_kind(kinds, CitedTitle(start, start, name, number))
     for title in cited:
         if title.number:
             numbers[title.start] = title.number
-        meant = title if title.number else shorts.get(title.name) or _of_kind(title, own, cited)
+        meant = title if title.number else shorts.get(title.name) or _of_kind(title, kinds)
         if meant is None:
             continue
+        _keep_kind(kinds, title)
         if not meant.number:
             meant = signed.get(meant.name, meant)
         number = meant.number or known.get(_unwrapped(meant.name), "")
@@ -56,22 +60,27 @@ _KIND_ALONE = re.compile(
     "(?:方案|意见|通知|规划|办法|计划|批复|措施|细则|规定|要点|纲要|条例|公告|决定|指引|政策|目录|导则)"
 )
 _BRACKET_BEHIND = re.compile(r"\([^()]*\)$")
+_LONGEST_KIND = 10
 
 
-def _of_kind(
-    title: CitedTitle, own: Sequence[tuple[str, str, Entity]], cited: Iterable[CitedTitle]
-) -> CitedTitle | None:
+def _keep_kind(kinds: dict[str, dict[str, CitedTitle]], title: CitedTitle) -> None:
+    """Keep a title under every kind that its name ends in: 甲市夜市实施方案(试行) under 实施方案 and 方案."""
+    if _KIND_ALONE.fullmatch(title.name):
+        return
+    name = _BRACKET_BEHIND.sub("", parse_title(title.name).name)
+    for size in range(2, min(len(name), _LONGEST_KIND + 1)):
+        if _KIND_ALONE.fullmatch(name[-size:]):
+            kinds.setdefault(name[-size:], {}).setdefault(_unwrapped(title.name), title)
+
+
+def _of_kind(title: CitedTitle, kinds: Mapping[str, Mapping[str, CitedTitle]]) -> CitedTitle | None:
     """The title itself; where it says nothing but its kind, the one document of that kind named before it, None where that is not
     one: by its kind alone no document is known.
     """
     if not _KIND_ALONE.fullmatch(title.name):
         return title
-    named = [CitedTitle(title.start, title.end, name, number) for name, number, _ in own]
-    named += [c for c in cited if c.end <= title.start and not _KIND_ALONE.fullmatch(c.name)]
-    found = {
-        _unwrapped(c.name): c for c in named if _BRACKET_BEHIND.sub("", parse_title(c.name).name).endswith(title.name)
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+    found = list(kinds.get(title.name, {}).values())
+    return found[0] if len(found) == 1 else None
 
 
 _ABOUT = re.compile("关于")

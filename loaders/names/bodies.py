@@ -31,7 +31,7 @@ _CENTRE = re.compile(
     r"[\u4e00-\u9fff]{2,18}?(?:分中心|审评中心|审核查验中心|信息中心|研究中心)(?![\u4e00-\u9fff]{0,2}城市)"
 )
 _SHAPE = re.compile(
-    r"[\u4e00-\u9fff]{2,22}?(?:管理委员会|管委会|技术委员会|行业协会|协会|商会|学会|联合会|促进会|产业联盟|领导小组办公室|领导小组|联席会议办公室|工作专班|国资(?:经营|管理)?中心|(?:发展|工作|改革|促进|事务)委员会|管理局|监督局|工作局|发展中心|委员会办公室|国资局|"
+    r"[\u4e00-\u9fff]{2,22}?(?:管理委员会|管委会|技术委员会|行业协会|协会|商会|学会|联合会|促进会|产业联盟|(?:领导|推进|协调)小组办公室|(?:领导|推进|协调)小组|联席会议办公室|工作专班|国资(?:经营|管理)?中心|(?:发展|工作|改革|促进|事务)委员会|管理局|监督局|工作局|发展中心|委员会办公室|国资局|"
     r"(?<=[\u4e00-\u9fff]{3})局|(?<=[\u4e00-\u9fff]{3})厅)(?![\u4e00-\u9fff]?长)"
 )
 _ASSOCIATION = re.compile(r"(?:技术委员会|协会|商会|学会|联合会|促进会|联盟)$")
@@ -419,9 +419,7 @@ def _shaped(shadow: str, places: Mapping[int, Place]) -> Iterator[Body]:
                 yield Body(place.start, match.end(), "Organization", name, "shape")
                 continue
             parent = (
-                name.removesuffix("办公室")
-                if name.endswith(("领导小组办公室", "委员会办公室", "联席会议办公室"))
-                else ""
+                name.removesuffix("办公室") if name.endswith(("小组办公室", "委员会办公室", "联席会议办公室")) else ""
             )
             yield Body(place.start, match.end(), "Agency", name, "shape", parent, "Agency", bool(parent))
 

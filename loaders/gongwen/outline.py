@@ -19,6 +19,7 @@ _MARK = re.compile(
     rf"(?P<article>第(?P<a>{HAN_NUMBER})条)|(?P<chapter>第(?P<c>{HAN_NUMBER})[章节编])|(?P<part>(?P<p>{HAN_NUMBER})、)"
     rf"|(?P<item>\((?P<i>{HAN_NUMBER})\))|(?P<point>(?P<d>\d{{1,2}})[.．、](?!\d))|(?P<sub>\((?P<s>\d{{1,2}})\))"
 )
+_ITEM_MARK = re.compile(rf"\({HAN_NUMBER}\)")
 _SUBPOINT = re.compile(r"\(\d{1,2}\)")
 _STYLES = {"article": ARTICLE, "chapter": CHAPTER, "part": PART, "item": ITEM, "point": POINT, "sub": SUBPOINT}
 #: 放宽审批(9项): how many things stand below
@@ -117,8 +118,24 @@ def outline(shadow: str, start: int, end: int) -> list[Heading]:
         whole = replace(heading, end=strip(shadow, heading.start, stop)[1], parents=tuple(stack))
         found.append(whole)
         stack.append(whole)
+    found = [replace(h, titled=False) if _is_condition(shadow, h) else h for h in found]
     starts = {h.start for own in _provisions_by_number(shadow, found) for h in own}
     return [h if h.titled or h.start not in starts else _called_by_opening(shadow, h) for h in found]
+
+
+#: 对符合以下条件之一的购房人给予补贴: whatever the items below are called, each is a condition of that
+_CONDITIONS = re.compile("(?:以下|下列|如下)[^。;\n]{0,6}(?:条件|情形|情况)之一")
+_FAR = 400
+
+
+def _is_condition(shadow: str, heading: Heading) -> bool:
+    """Whether an item only says for whom or when its part holds: the text between the part's name and its items announces conditions."""
+    if heading.style != ITEM or not heading.parents:
+        return False
+    begin = heading.parents[-1].name_end
+    first = _ITEM_MARK.search(shadow, begin, heading.start)
+    stop = min(first.start() if first else heading.start, begin + _FAR)
+    return _CONDITIONS.search(shadow, begin, stop) is not None
 
 
 def _provisions_by_number(shadow: str, found: Sequence[Heading]) -> Iterator[Sequence[Heading]]:

@@ -125,6 +125,11 @@ def names(text: str) -> list[str]:
             "一、任务\n(一)开放广场,LONG。(甲局负责)\n(二)补助摊位(含灯光),LONG。(乙局负责)\n(三)设立专窗,LONG。\n二、期限\n本办法试行。\n",
             ["开放广场", "补助摊位", "设立专窗", "期限"],
         ),
+        # for whom a part holds
+        (
+            "一、发放补贴\n对符合以下条件之一的摊主给予补贴:\n(一)就业群体\n在本市就业的人员;\n(二)人才群体\n有学历的人员。\n二、开放广场\nLONG。\n",
+            ["发放补贴", "开放广场"],
+        ),
         # untitled paragraphs and nothing else
         ("一、各地应当开放广场,LONG。\n二、对摊位给予补助,LONG。\n三、窗口应当公开,LONG。\n", ["各地应当开放广场", "对摊位给予补助", "窗口应当公开"]),
         # what a part or one item consists of
@@ -132,7 +137,8 @@ def names(text: str) -> list[str]:
         ("一、任务\n(一)建设项目。\n1.开工建设,LONG。(责任单位:甲局)\n2.加快拨付,LONG。(责任单位:甲局)\n3.公开结果,LONG。(责任单位:乙局)\n", ["建设项目"]),
     ],
     ids=[
-        "parts", "no parts", "items", "points of the document", "points before an annex", "items that say who", "paragraphs",
+        "parts", "no parts", "items", "points of the document", "points before an annex", "items that say who",
+        "conditions", "paragraphs",
         "points of a part", "points of one item",
     ],
 )  # fmt: skip

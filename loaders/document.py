@@ -30,7 +30,6 @@ from policygraph.loaders.facts.provisions import provisions
 from policygraph.loaders.facts.task_table import task_table
 from policygraph.loaders.gongwen.articles import Article, articles
 from policygraph.loaders.gongwen.attachments import attachments, of_attachment, without
-from policygraph.loaders.gongwen.carried import carried_titles
 from policygraph.loaders.gongwen.cell_lines import cell_line_tables, cells_joined
 from policygraph.loaders.gongwen.frame import Frame, frame
 from policygraph.loaders.gongwen.outline import Heading, gives_tasks, measures, outline
@@ -105,9 +104,9 @@ def _read(
     parts = attachments(article, framed) if own else []
     carried = [policy(_title(simplified(source.text), part), "", origin.issuer, origin.published[:4]) for part in parts]
     if own and article.title[0].is_addressee:  # the notice has lost its title: it is called by what it carries
-        said = carried_titles(shadow, article.start, article.end)
+        said = framed.carries
         own = policy(said[0], origin.number, origin.issuer, origin.published[:4]) if said else None
-    names = _own_names(shadow, article, framed, origin, own) if own else []
+    names = _own_names(framed, origin, own) if own else []
     names += [(entity.name, "", entity) for entity in carried]
     notice = _part(
         source, shadow, without(article, parts), framed, origin, own, names, tuple(carried), None, screen, corrections
@@ -219,14 +218,11 @@ def _own_policy(text: str, framed: Frame, origin: Provenance) -> Entity | None:
     return None
 
 
-def _own_names(
-    shadow: str, article: Article, framed: Frame, origin: Provenance, own: Entity
-) -> list[tuple[str, str, Entity]]:
+def _own_names(framed: Frame, origin: Provenance, own: Entity) -> list[tuple[str, str, Entity]]:
     """The titles that mean the document itself, each with its 文号."""
     names = [own.name]
-    said = carried_titles(shadow, framed.title_span[1], article.end) if framed.title.wrapped else ()
-    if len(said) == 1:
-        names += said
+    if framed.title.wrapped and len(framed.carries) == 1:
+        names += framed.carries
     return [(name, origin.number, own) for name in dict.fromkeys(names)]
 
 

@@ -54,9 +54,13 @@ def unwrapped(shadow: str) -> str:
     """The shadow with a joiner for each line break that only wraps a line and each character of a tag; the same length."""
     shadow = _LONE_NUMBER.sub(lambda found: found.group("mark") + JOINER * len(found.group("gap")), shadow)
     for of_page in (_TAGS, _LINKED):
-        shadow = of_page.sub(lambda found: JOINER * len(found.group()), shadow)
-    whole = _BEFORE_UNIT.sub(lambda found: JOINER * len(found.group()), _unbroken(shadow))
+        shadow = of_page.sub(_joiners, shadow)
+    whole = _BEFORE_UNIT.sub(_joiners, _unbroken(shadow))
     return "\n".join(_reglued(line) if len(line) > _GLUED else line for line in whole.split("\n"))
+
+
+def _joiners(found: re.Match[str]) -> str:
+    return JOINER * len(found.group())
 
 
 def printed(text: str, shadow: str, start: int, end: int) -> str:

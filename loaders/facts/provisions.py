@@ -44,13 +44,13 @@ def _promotes(read: ArticleReading, heading: Heading, measure: Entity) -> Iterat
 
 
 def _clause_around(read: ArticleReading, mention: Mention, heading: Heading) -> tuple[int, int]:
-    """The stretch between the commas or stops around a mention: what is said of it."""
+    """The stretch between the commas or stops around a mention: what is said of it; the whole heading for one named there."""
+    if mention.start < heading.name_end:
+        return heading.name_start, max(heading.name_end, mention.end)
     shadow = read.scene.shadow
     start = max(shadow.rfind(mark, heading.start, mention.start) for mark in "。,;\n") + 1
     ends = [shadow.find(mark, mention.end, heading.end) for mark in "。,;\n"]
     end = min((e for e in ends if e >= 0), default=heading.end)
-    if mention.start < heading.name_end:
-        return heading.name_start, max(heading.name_end, mention.end)
     start = max(start, heading.name_end)
     while start < mention.start and (shadow[start].isspace() or shadow[start] in "。:"):
         start += 1

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-_NAME = r"《(?P<name>[^《》\n]{4,80})》"
+_NAME = r"[^《》\n]{4,80}"
 _CARRIED = re.compile(
-    rf"(?<![》、和及]){_NAME}(?P<more>(?:(?:、|和|及|以及)?《[^《》\n]{{4,80}}》)*)"
+    rf"(?<![》、和及])(?P<row>《{_NAME}》(?:(?:、|和|及|以及)?《{_NAME}》)*)"
     r"(?:\([^)\n]{0,20}\))?(?:[已业]?经[^。\n]{0,60}|已[^。\n]{0,60})?,?(?:现|予以|现予)?(?:印发|发布|公布|转发)"
 )
-_MORE = re.compile(_NAME)
+_TITLE = re.compile(f"《({_NAME})》")
 
 
 def carried_titles(shadow: str, start: int, end: int) -> tuple[str, ...]:
     """The names of what the notice in `start..end` carries, in the order of its text; none where it does not say so."""
     match = _CARRIED.search(shadow, start, end)
-    if match is None:
-        return ()
-    return match.group("name"), *(more.group("name") for more in _MORE.finditer(match.group("more")))
+    return tuple(_TITLE.findall(match.group("row"))) if match else ()

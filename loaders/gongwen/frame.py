@@ -26,7 +26,8 @@ class Frame:
 
     `signers` are the lines above the date that name nothing but bodies, lead first; `attached` is the title line of the
     text that a notice carries. `worded` says that the text is worded as a document is, whatever frame it has lost; `filed`,
-    that a firm files it with an exchange. `reported` is the title of the document whose provisions a news item prints in part.
+    that a firm files it with an exchange. `reported` is the title of the document whose provisions a news item prints in part;
+    `carries` are the names of the documents that the article says it sends out.
     """
 
     title: Title
@@ -40,6 +41,7 @@ class Frame:
     worded: bool = False
     filed: bool = False
     reported: tuple[int, int] = (0, 0)
+    carries: tuple[str, ...] = ()
 
     @property
     def official(self) -> bool:
@@ -57,7 +59,8 @@ class Frame:
 def frame(shadow: str, article: Article) -> Frame:
     """Read the frame of one article."""
     title_text = "".join(line.text for line in article.title)
-    title = _called(shadow, article, parse_title(title_text))
+    carries = carried_titles(shadow, article.title[-1].end, article.end)
+    title = _called(article, parse_title(title_text), carries)
     signers, signed = _signature(article.lines)
     if not signers:
         signers, signed = _glued_signature(shadow, article)
@@ -88,6 +91,7 @@ def frame(shadow: str, article: Article) -> Frame:
         worded=_worded(article),
         filed=_filed(article, title),
         reported=_reported(shadow, article),
+        carries=carries,
     )
 
 
@@ -96,14 +100,13 @@ _OURS = re.compile("[本我](?:自治区|[省市区县州旗镇])")
 _PASSES_ON = re.compile("(?:转发|批转|印发)[^《》]+的通知$")
 
 
-def _called(shadow: str, article: Article, title: Title) -> Title:
+def _called(article: Article, title: Title, carries: Sequence[str]) -> Title:
     """The title with the name of what the notice says it carries, where its own words shorten that name or join several."""
-    said = carried_titles(shadow, article.title[-1].end, article.end)
-    if not said or loose(said[0]) == loose(title.name):
+    if not carries or loose(carries[0]) == loose(title.name):
         return title
-    named = replace(title, name=said[0], wrapped=True)
+    named = replace(title, name=carries[0], wrapped=True)
     if title.wrapped:
-        joined = len(said) > 1 and loose(title.name).startswith(loose(said[0]))
+        joined = len(carries) > 1 and loose(title.name).startswith(loose(carries[0]))
         return named if joined or _OURS.search(title.name) else title
     passed_on = _PASSES_ON.search(title.full) is not None and _attached(article, named)[1] > 0
     return named if passed_on else title

@@ -133,9 +133,9 @@ def _is_condition(shadow: str, heading: Heading) -> bool:
     if heading.style != ITEM or not heading.parents:
         return False
     begin = heading.parents[-1].name_end
-    first = _ITEM_MARK.search(shadow, begin, heading.start)
-    stop = min(first.start() if first else heading.start, begin + _FAR)
-    return _CONDITIONS.search(shadow, begin, stop) is not None
+    stop = min(heading.start, begin + _FAR)
+    first = _ITEM_MARK.search(shadow, begin, stop)
+    return _CONDITIONS.search(shadow, begin, first.start() if first else stop) is not None
 
 
 def _provisions_by_number(shadow: str, found: Sequence[Heading]) -> Iterator[Sequence[Heading]]:
@@ -145,10 +145,7 @@ def _provisions_by_number(shadow: str, found: Sequence[Heading]) -> Iterator[Seq
     items, points = ([h for h in found if h.style == style] for style in (ITEM, POINT))
     yield from (own for own in (items, _first_run(points)) if _run_through(own))
     yield from (own for own in (items, points) if _alone(shadow, own))
-    below: dict[int, list[Heading]] = {}
-    for item in items:
-        below.setdefault(item.parents[-1].start if item.parents else -1, []).append(item)
-    for own in below.values():
+    for own in _below(items).values():
         if len(own) >= _FEWEST_ALONE and _counts_on(own) and _shared_out(shadow, own):
             yield own
 
@@ -230,18 +227,24 @@ def _lists(headings: Sequence[Heading]) -> Iterator[Sequence[Heading]]:
     """The lists that consist of provisions: （一）（二） below one heading where most or all have a title, 1. 2. below one heading,
     or in the whole document up to its annexes, where nearly all have one and that is no accident in it.
     """
-    below: dict[tuple[int, str], list[Heading]] = {}
-    for heading in headings:
-        above = heading.parents[-1].start if heading.parents else -1
-        below.setdefault((above, heading.style), []).append(heading)
+    below = _below(headings)
     yield from (own for (_, style), own in below.items() if style == ITEM and _items(own))
     for style in (POINT, SUBPOINT):
         alike = [h for h in headings if h.style == style]
-        if style == POINT:
-            run = _first_run(alike)
-            yield from (own for own in (alike, run) if _points(own) and (own is alike or _run_through(own)))
+        if style == POINT and _points(alike):
+            yield alike
+        if style == POINT and _points(run := _first_run(alike)) and _run_through(run):
+            yield run
         if _share(h.titled for h in alike) >= _HALF:
             yield from (own for (_, of), own in below.items() if of == style and _points(own))
+
+
+def _below(headings: Iterable[Heading]) -> Mapping[tuple[int, str], Sequence[Heading]]:
+    """The headings of one style below one heading, by where that begins (-1 for none) and the style."""
+    found: dict[tuple[int, str], list[Heading]] = {}
+    for heading in headings:
+        found.setdefault((heading.parents[-1].start if heading.parents else -1, heading.style), []).append(heading)
+    return found
 
 
 def _items(items: Sequence[Heading]) -> bool:

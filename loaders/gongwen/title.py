@@ -21,7 +21,7 @@ _CONSULTS = re.compile(
 #: a notice that carries several documents is called by the first of them
 _AND_OTHERS = re.compile(r"等(?:[一二两三四五六七八九十\d]+[个项份])?(?:文件|制度|办法|规定|方案|政策)$")
 #: 《关于印发〈甲办法〉的通知》
-_NESTED = re.compile(r"(?:〈(?P<x>[^〈〉]+)〉|<(?P<y>[^<>]+)>)(?P<tried>\([^()]{1,8}\))?")
+_NESTED = re.compile(r"\A(?:〈([^〈〉]+)〉|<([^<>]+)>)(\([^()]{1,8}\))?\Z")
 #: 转发甲部、乙委《丙方案》
 _PASSED_ON = re.compile(
     "[^《》<〈]{2,40}[部委局厅办会府院行](?:(?:联合)?(?:制[定订]|拟[定订]|起草|提出|编制)的)?[《〈<](?P<x>[^《》〈〉<>]+)[》〉>]"
@@ -89,9 +89,7 @@ def parse_title(text: str) -> Title:
         full = glued.group(1)
     issuers = issuers_part(full, 0, len(full))
     if wrap := _WRAP.search(full) or _CUT_WRAP.search(full) or _CONSULTS.search(full):
-        inner = wrap.group("x")
-        if nested := _NESTED.fullmatch(inner):
-            inner = (nested.group("x") or nested.group("y")) + (nested.group("tried") or "")
+        inner = _NESTED.sub(r"\1\2\3", wrap.group("x"))
         if inner.startswith("《") and inner.endswith("》") and inner.count("《") == inner.count("》"):
             inner = inner[1 : inner.index("》")] if inner.count("《") == 1 else inner[1:-1]
         if passed_on := _PASSED_ON.fullmatch(inner):
@@ -101,7 +99,7 @@ def parse_title(text: str) -> Title:
     if headed := _HEADED.match(full):
         return Title(headed.group("x"), full, issuers, False)
     if behind := _BEHIND_HEAD.match(full):
-        inner = parse_title(behind.group("x"))
-        return Title(inner.name, full, (behind.start("x"), max(issuers[1], behind.start("x"))), inner.wrapped)
+        within = parse_title(behind.group("x"))
+        return Title(within.name, full, (behind.start("x"), max(issuers[1], behind.start("x"))), within.wrapped)
     outer = full[1:-1] if full.startswith("《") and full.endswith("》") and full.count("《") == 1 else full
     return Title(outer, full, issuers, False)

@@ -31,7 +31,7 @@ _CENTRE = re.compile(
     r"[\u4e00-\u9fff]{2,18}?(?:分中心|审评中心|审核查验中心|信息中心|研究中心)(?![\u4e00-\u9fff]{0,2}城市)"
 )
 _SHAPE = re.compile(
-    r"[\u4e00-\u9fff]{2,22}?(?:管理委员会|管委会|技术委员会|行业协会|协会|商会|学会|联合会|促进会|产业联盟|(?:领导|推进|协调)小组办公室|(?:领导|推进|协调)小组|联席会议办公室|工作专班|国资(?:经营|管理)?中心|(?:发展|工作|改革|促进|事务)委员会|管理局|监督局|工作局|发展中心|委员会办公室|国资局|"
+    r"[\u4e00-\u9fff]{2,22}?(?:管理委员会|管委会|技术委员会|行业协会|协会|商会|学会|联合会|促进会|产业联盟|(?:领导|推进|协调)小组(?:办公室)?|联席会议办公室|工作专班|国资(?:经营|管理)?中心|(?:发展|工作|改革|促进|事务)委员会|管理局|监督局|工作局|发展中心|委员会办公室|国资局|"
     r"(?<=[\u4e00-\u9fff]{3})局|(?<=[\u4e00-\u9fff]{3})厅)(?![\u4e00-\u9fff]?长)"
 )
 _ASSOCIATION = re.compile(r"(?:技术委员会|协会|商会|学会|联合会|促进会|联盟)$")
@@ -75,7 +75,7 @@ def bodies(shadow: str, start: int, end: int, hits: Hits, places: Mapping[int, P
         *_fund_committees(shadow, start, end, by_start),
         *_leagues(shadow, start, end, places, home),
         *_congresses(shadow, start, end, places),
-        *_party_committees(shadow, start, end, places, home),
+        *_party_committees(shadow, start, end, places, by_start, home),
     ]
     return sorted(found, key=lambda b: (b.start, -b.end))
 
@@ -195,9 +195,7 @@ def _local(
             if shadow.startswith("中共", max(0, first - 2)):
                 first -= 2
             name = _in_force(candidates, home).official(shadow[start:end].replace(JOINER, ""), region)
-            parent = (
-                name.removesuffix("办公室") if name.endswith("委员会办公室") else f"中共{regions().qualified(region)}委"
-            )
+            parent = name.removesuffix("办公室") if name.endswith("委员会办公室") else _committee_of(region)
             yield Body(first, end, "Agency", name, _via(places, start - 1), parent)
 
 
@@ -361,11 +359,17 @@ _BESIDE_GOVERNMENT = re.compile(
 
 #: 中共甲省委, 中共甲市委员会: the whole name of a Party committee; an office of it goes on (中共甲省委办公厅)
 _BY_NAME = re.compile(
-    "(?P<level>省|市|区|县|州|旗|自治区(?:党)?)委(?:员会)?(?=[^\u4e00-\u9fff]|$|关于|印发|[、和与及]|决定|批准|同意|要求|提出|联合)"
+    "(?:省|市|区|县|州|旗|自治区(?:党)?)委(?:员会)?(?=[^\u4e00-\u9fff]|$|关于|印发|[、和与及]|决定|批准|同意|要求|提出|联合)"
 )
 
 
-def _party_committees(shadow: str, start: int, end: int, places: Mapping[int, Place], home: Home) -> Iterator[Body]:
+def _committee_of(region: Region) -> str:
+    return f"中共{regions().qualified(region)}委"
+
+
+def _party_committees(
+    shadow: str, start: int, end: int, places: Mapping[int, Place], by_start: Mapping[int, Place], home: Home
+) -> Iterator[Body]:
     for match in _BESIDE_GOVERNMENT.finditer(shadow, start, end):
         place = places.get(match.end("level"))
         region = place.region if place else home.at_level(match.group("level").removesuffix("党"))
@@ -373,15 +377,15 @@ def _party_committees(shadow: str, start: int, end: int, places: Mapping[int, Pl
             first = place.start if place else match.start()
             if shadow.startswith("中共", max(0, first - 2)):
                 first -= 2
-            name = f"中共{regions().qualified(region)}委"
+            name = _committee_of(region)
             yield Body(first, match.end(), "Agency", name, "composition" if place else "frame")
     at = start
     while (at := shadow.find("中共", at, end)) >= 0:
         at += len("中共")
-        place = next((place for place in places.values() if place.start == at), None)
+        place = by_start.get(at)
         named = _BY_NAME.match(shadow, place.end - 1, end) if place else None
         if place and named:
-            name = f"中共{regions().qualified(place.region)}委"
+            name = _committee_of(place.region)
             yield Body(at - len("中共"), named.end(), "Agency", name, "composition")
 
 

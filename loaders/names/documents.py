@@ -67,10 +67,11 @@ def _keep_kind(kinds: dict[str, dict[str, CitedTitle]], title: CitedTitle) -> No
     """Keep a title under every kind that its name ends in: 甲市夜市实施方案(试行) under 实施方案 and 方案."""
     if _KIND_ALONE.fullmatch(title.name):
         return
-    name = _BRACKET_BEHIND.sub("", parse_title(title.name).name)
+    parsed = parse_title(title.name).name
+    name, said = _BRACKET_BEHIND.sub("", parsed), loose(parsed)
     for size in range(2, min(len(name), _LONGEST_KIND + 1)):
         if _KIND_ALONE.fullmatch(name[-size:]):
-            kinds.setdefault(name[-size:], {}).setdefault(_unwrapped(title.name), title)
+            kinds.setdefault(name[-size:], {}).setdefault(said, title)
 
 
 def _of_kind(title: CitedTitle, kinds: Mapping[str, Mapping[str, CitedTitle]]) -> CitedTitle | None:

@@ -261,10 +261,8 @@ class _Namer:
         """市委组织部 is part of the Party committee where the text names that too; by itself it names no other body."""
         committees = {m.entity for m in named.mentions if m.entity and m.entity.name.startswith("中共")}
         for body in found:
-            parent = identity.entity(body.parent_label, body.parent)
-            if body.parent.startswith("中共") and parent in committees:
-                child = identity.entity(body.label, body.name)
-                named.parts.append(PartOf(child, parent, body.start, body.end))
+            if body.parent.startswith("中共") and identity.entity(body.parent_label, body.parent) in committees:
+                self._part(named, replace(body, parent_printed=True))
 
     def _of_product(self, body: Body) -> bool:
         """Whether a body only opens the quoted name of what it sells: “甲人寿-乙市科创股权投资计划”."""

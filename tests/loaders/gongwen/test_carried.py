@@ -22,30 +22,36 @@ def test_what_a_notice_says_it_carries(text: str, names: tuple[str, ...]) -> Non
     assert carried_titles(text, 0, len(text)) == names
 
 
+def facts(title: str, said: str, printed: str) -> list[Fact]:
+    """What the reading of a notice states."""
+    text = f"{title}\n鲁政办发〔2023〕8号\n各市人民政府：\n{said}，请认真落实。\n山东省人民政府办公厅\n2023年6月6日\n{printed}\n一、扩大场地\n开放广场。\n"
+    return [s for s in read_document(Source.of(text.encode(), text)).statements if isinstance(s, Fact)]
+
+
 def policies(title: str, said: str, printed: str) -> set[str]:
     """The documents in the reading of a notice."""
-    text = f"{title}\n鲁政办发〔2023〕8号\n各市人民政府：\n{said}，请认真落实。\n山东省人民政府办公厅\n2023年6月6日\n{printed}\n一、扩大场地\n开放广场。\n"
-    statements = read_document(Source.of(text.encode(), text)).statements
-    named = {e for s in statements if isinstance(s, Fact) for e in (s.subject, s.object)}
+    named = {e for fact in facts(title, said, printed) for e in (fact.subject, fact.object)}
     return {e.name for e in named if e.label == "Policy"}
 
 
-def test_a_notice_that_passes_a_document_on_is_that_document() -> None:
-    found = policies(
-        "山东省人民政府办公厅转发省商务厅关于做好夜市工作意见的通知",
-        "省商务厅制定的《关于全省夜市工作的意见》已经省政府同意，现转发给你们",
-        "关于全省夜市工作的意见",
-    )
-    assert found == {"关于全省夜市工作的意见"}
-
-
-def test_a_title_that_says_our_province_is_the_document_with_its_name() -> None:
-    found = policies(
-        "山东省人民政府办公厅关于印发本省夜市工作方案的通知",
-        "《山东省夜市工作方案》已经省政府同意，现印发给你们",
-        "山东省夜市工作方案",
-    )
-    assert found == {"山东省夜市工作方案"}
+@pytest.mark.parametrize(
+    ("title", "said", "document"),
+    [
+        (
+            "山东省人民政府办公厅转发省商务厅关于做好夜市工作意见的通知",
+            "省商务厅制定的《关于全省夜市工作的意见》已经省政府同意，现转发给你们",
+            "关于全省夜市工作的意见",
+        ),
+        (
+            "山东省人民政府办公厅关于印发本省夜市工作方案的通知",
+            "《山东省夜市工作方案》已经省政府同意，现印发给你们",
+            "山东省夜市工作方案",
+        ),
+    ],
+    ids=["passed on", "our province"],
+)
+def test_a_notice_is_the_document_that_it_carries(title: str, said: str, document: str) -> None:
+    assert policies(title, said, document) == {document}
 
 
 def test_a_title_that_joins_two_is_the_first_and_does_not_cite_the_second() -> None:
@@ -66,11 +72,10 @@ def test_a_notice_to_heed_a_document_is_not_that_document() -> None:
 
 
 def test_what_a_notice_sends_out_it_does_not_cite() -> None:
-    text = (
-        "山东省人民政府办公厅关于印发山东省夜市工作方案的通知\n鲁政办发〔2023〕8号\n各市人民政府：\n"
-        "《山东省夜市工作方案》《山东省早市工作方案》已经省政府同意，现印发给你们。请一并落实《山东省集市办法》。\n"
-        "山东省人民政府办公厅\n2023年6月6日\n山东省夜市工作方案\n一、扩大场地\n开放广场。\n"
+    found = facts(
+        "山东省人民政府办公厅关于印发山东省夜市工作方案的通知",
+        "《山东省夜市工作方案》《山东省早市工作方案》已经省政府同意，现印发给你们。请一并落实《山东省集市办法》",
+        "山东省夜市工作方案",
     )
-    statements = read_document(Source.of(text.encode(), text)).statements
-    cited = {s.object.name for s in statements if isinstance(s, Fact) and s.relation in ("CITES", "BASED_ON")}
+    cited = {fact.object.name for fact in found if fact.relation in ("CITES", "BASED_ON")}
     assert cited == {"山东省集市办法"}
